@@ -1,0 +1,62 @@
+# Everything a person does with this repository. `make` alone explains itself.
+#
+# Variables are given on the command line, for example `make run PROXY_PORT=8090`; README.md lists them.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help run stop build test bench lint format doctor clean
+
+PRODUCTS := documint cronping flagbit webhookvault
+SWIFT_SOURCES := Package.swift Services Shared Tests
+SCRIPTS := .ci/run $(wildcard deploy/local/*)
+
+# Static standard library and no symbols: the binary needs no Swift on the machine it runs on, and stays small.
+RELEASE := -c release --static-swift-stdlib -Xlinker -s
+
+# Tests at a time. They start services, some are about time limits, and the machine may have two cores.
+TEST_WIDTH ?= 2
+
+help:
+	@echo 'Targets:'
+	@sed -nE 's/^([a-z]+):.*## (.*)/\1 \2/p' $(firstword $(MAKEFILE_LIST)) \
+		| while read -r target text; do printf '  make %-8s %s\n' "$$target" "$$text"; done
+
+run: ## Build and start the four services and Caddy, print where they are; Ctrl-C stops
+	@deploy/local/run
+
+stop: ## Stop what `make run` started in another terminal
+	@deploy/local/stop
+
+build: ## Build the four release executables into .build/release
+	@deploy/local/requirements build
+	@for product in $(PRODUCTS); do swift build $(RELEASE) --product $$product || exit; done
+
+test: ## Install what is missing, lint, build, run every test
+	@deploy/local/requirements build run test
+	@$(MAKE) --no-print-directory lint build
+	@swift build --build-tests
+	@SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=$(TEST_WIDTH) swift test --skip-build
+
+bench: ## Measure the suite beside nginx and bare Hummingbird, print one table
+	@deploy/local/requirements build bench
+	@$(MAKE) --no-print-directory build
+	@swift build $(RELEASE) --product benchmark-server
+	@python3 Tests/Benchmarks/bench.py
+
+lint: ## Check the format of the Swift code, the scripts and the Caddyfile
+	@swift format lint --strict --recursive --parallel $(SWIFT_SOURCES)
+	@for script in $(SCRIPTS); do bash -n $$script || exit; done
+	@! command -v shellcheck >/dev/null || shellcheck $(SCRIPTS)
+	@! command -v caddy >/dev/null || caddy validate --config deploy/Caddyfile --adapter caddyfile 2>/dev/null >&2 \
+		|| caddy validate --config deploy/Caddyfile --adapter caddyfile
+
+format: ## Format the Swift code in place
+	@swift format format --in-place --recursive --parallel $(SWIFT_SOURCES)
+
+doctor: build ## Check the database file of each product (stop the suite first)
+	@status=0; for product in $(PRODUCTS); do \
+		echo "== $$product"; DATABASE_PATH=$${DATA_DIR:-./data}/$$product/app.db .build/release/$$product doctor || status=1; \
+	done; exit $$status
+
+clean: ## Delete what was built and the logs; data/ is kept
+	@rm -rf .build .run

@@ -1,0 +1,48 @@
+/// Why a text is not a cron expression, naming the field, the value and what is accepted.
+public struct CronError: Error, Hashable, Sendable {
+    /// The kinds of mistakes.
+    public enum Problem: String, Hashable, Sendable {
+        /// There is nothing but blanks.
+        case empty
+        /// The text is longer than ``CronExpression/longestText``.
+        case tooLong
+        /// A control character or a character outside ASCII, such as a non-breaking space.
+        case unexpectedCharacter
+        /// An `@` name that is not a macro.
+        case unknownMacro
+        /// More or fewer fields than five, or text after a macro.
+        case wrongFieldCount
+        /// An empty list member, as in `1,,2`.
+        case missingValue
+        /// Neither a number nor a name the field knows.
+        case notANumber
+        /// A number outside the field's range.
+        case outOfRange
+        /// A step of zero or beyond 2147483647.
+        case stepOutOfRange
+        /// A step after a single value (`5/15`), which Debian cron refuses.
+        case stepWithoutRange
+        /// A range whose end comes before its start (`22-2`).
+        case wrappedRange
+    }
+
+    /// The kind of mistake.
+    public let problem: Problem
+    /// The field in which it is; nil when it concerns the whole expression.
+    public let field: CronFieldKind?
+    /// The part of the text that is wrong, exactly as written.
+    public let value: String
+    /// The numbers that would have been accepted; nil when the mistake is not about a number.
+    public let range: ClosedRange<Int>?
+    /// Where ``value`` begins, in UTF-8 bytes from the start of the text.
+    public let position: Int
+    /// One sentence for people, such as "Hour value 25 out of range (0-23)".
+    public let message: String
+    /// A valid expression that was probably meant; nil when nothing is likely.
+    public internal(set) var suggestion: String?
+}
+
+extension CronError: CustomStringConvertible {
+    /// Same as ``message``.
+    public var description: String { message }
+}

@@ -1,0 +1,4 @@
+import CronPingService
+import ServiceKit
+
+await ServiceMain<CronPing>.main()

@@ -1,0 +1,16 @@
+import CronSchedule
+import HTTPCore
+import HTTPTypes
+
+extension ProblemCode {
+    /// The text is not a cron expression.
+    static let invalidCronExpression = ProblemCode("invalid_cron_expression", .badRequest, "Invalid cron expression")
+}
+
+extension CronError {
+    /// What is wrong, with the likely repair where there is one.
+    var advice: String { suggestion.map { "\(message). Did you mean \"\($0)\"?" } ?? message }
+
+    /// The mistake as an answer; `error` is the bare message, as in the original's API.
+    var answer: HTTPCore.Problem { HTTPCore.Problem(.invalidCronExpression, advice, error: message) }
+}

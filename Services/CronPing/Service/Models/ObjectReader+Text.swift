@@ -1,0 +1,50 @@
+import FoundationEssentials
+import HTTPCore
+
+extension ObjectReader {
+    /// A text of one line, which may later stand in subjects and headings. White space around it is dropped.
+    func line(_ name: String, required: Bool = false, length: ClosedRange<Int>) -> String? {
+        guard let text = string(name, required: required, length: length) else { return nil }
+        if text.unicodeScalars.contains(where: \.isControl) {
+            fault(name, .notAllowed, "must not contain line breaks or other control characters")
+        }
+        let trimmed = String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+        if trimmed.isEmpty { fault(name, .tooShort, "must not be blank") }
+        return trimmed
+    }
+
+    /// A text that may have several lines.
+    func text(_ name: String, length: ClosedRange<Int>) -> String? {
+        guard let text = string(name, length: length) else { return nil }
+        if text.unicodeScalars.contains(where: { $0.isControl && !"\n\r\t".unicodeScalars.contains($0) }) {
+            fault(name, .notAllowed, "must not contain control characters other than line breaks and tabs")
+        }
+        return text
+    }
+
+    /// Where a mail goes, in outline: the server that it is sent to has the last word.
+    func emailAddress(_ name: String) -> String? {
+        guard let text = line(name, length: 3...254) else { return nil }
+        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+        if parts.count != 2 || parts[0].isEmpty || !parts[1].contains(".") || text.contains(where: \.isWhitespace) {
+            fault(name, "invalid_email", "must be an e-mail address, such as \"you@example.com\"")
+        }
+        return text
+    }
+
+    /// An absolute `http` or `https` URL with a host and without a password, of up to 2000 characters.
+    func webAddress(_ name: String) -> String? {
+        guard let text = string(name, length: 1...2_000) else { return nil }
+        let url = URL(string: text, encodingInvalidCharacters: false)
+        let isComplete = ["http", "https"].contains(url?.scheme?.lowercased()) && url?.host()?.isEmpty == false
+        if !isComplete || url?.user() != nil || !(1...65_535).contains(url?.port ?? 80) {
+            fault(name, "invalid_url", "must be a URL such as \"https://example.com/hook\"")
+        }
+        return text
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether it is one of C0, DEL and C1.
+    var isControl: Bool { properties.generalCategory == .control }
+}

@@ -1,0 +1,151 @@
+import Accounts
+import CronSchedule
+import Database
+import HTTPCore
+
+extension CronPingStore {
+    /// Makes a monitor, unless the plan allows no more.
+    ///
+    /// - Throws: `Problem` `plan_limit_reached`.
+    func create(_ definition: MonitorDefinition, publicID: String, token: CanonicalUUID, for accountID: Int64, at now: Timestamp)
+        async throws -> Monitor?
+    {
+        try await database.write { connection in
+            try checkRoom(for: accountID, in: connection)
+            try connection.execute(
+                """
+                INSERT INTO monitors (
+                    account_id, public_id, token, name, description, tags, period_seconds, cron, grace_seconds, alert_email, alert_webhook,
+                    created_at
+                ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, COALESCE(?, (SELECT email FROM accounts WHERE id = ?)), ?, ?)
+                """,
+                accountID,
+                publicID,
+                token.text,
+                definition.name,
+                definition.description,
+                JSONValue.array(definition.tags.map(JSONValue.string)).serialized(),
+                definition.periodSeconds,
+                definition.cron,
+                definition.graceSeconds,
+                definition.alertEmail,
+                accountID,
+                definition.alertWebhook,
+                now
+            )
+            return try monitor(publicID, of: accountID, in: connection)
+        }
+    }
+
+    private func checkRoom(for accountID: Int64, in connection: Connection) throws {
+        let account = try connection.first(
+            "SELECT plan, (SELECT count(*) FROM monitors WHERE account_id = accounts.id) AS monitors FROM accounts WHERE id = ?",
+            accountID
+        ) { (plan: try $0["plan"] as String, monitors: try $0["monitors"] as Int) }
+        guard let account else { throw Problem.unauthorized }
+        let limit = policy.plan(named: account.plan).limit(PlanLimit.monitors)
+        guard account.monitors < limit else {
+            throw Problem(.planLimitReached, "Your plan has room for \(limit) monitors. Delete one, or upgrade your plan to add more.")
+        }
+    }
+
+    /// A page of an account's monitors in the order of their creation, and whether there are more.
+    func monitors(of accountID: Int64, _ page: ListPage, in connection: Connection) throws -> (monitors: [Monitor], hasMore: Bool) {
+        let found = try connection.all(
+            """
+            SELECT id, public_id, token, name, description, tags, period_seconds, cron, grace_seconds, alert_email, alert_webhook, created_at,
+                paused_at, last_ping_at, last_ping_failed, ping_count
+            FROM monitors WHERE account_id = ? AND id > ? ORDER BY id LIMIT ?
+            """,
+            accountID,
+            page.position ?? 0,
+            page.limit + 1
+        ) { try Monitor($0) }
+        return (Array(found.prefix(page.limit)), found.count > page.limit)
+    }
+
+    /// One monitor; `nil` when it does not exist or belongs to somebody else.
+    func monitor(_ publicID: String, of accountID: Int64, in connection: Connection) throws -> Monitor? {
+        try connection.first(
+            """
+            SELECT id, public_id, token, name, description, tags, period_seconds, cron, grace_seconds, alert_email, alert_webhook, created_at,
+                paused_at, last_ping_at, last_ping_failed, ping_count
+            FROM monitors WHERE public_id = ? AND account_id = ?
+            """,
+            publicID,
+            accountID
+        ) { try Monitor($0) }
+    }
+
+    /// Stops watching. A monitor that is paused already stays so.
+    func pause(_ publicID: String, of accountID: Int64, at now: Timestamp) async throws -> Monitor? {
+        try await database.write { connection in
+            try connection.execute(
+                "UPDATE monitors SET paused_at = ? WHERE public_id = ? AND account_id = ? AND paused_at IS NULL",
+                now,
+                publicID,
+                accountID
+            )
+            return try monitor(publicID, of: accountID, in: connection)
+        }
+    }
+
+    /// Watches again from the next ping on: a deadline of the time before the pause would be missed by now, and say nothing about the job.
+    func resume(_ publicID: String, of accountID: Int64) async throws -> Monitor? {
+        try await database.write { connection in
+            try connection.execute(
+                """
+                UPDATE monitors SET paused_at = NULL, last_ping_at = NULL, last_ping_failed = 0
+                WHERE public_id = ? AND account_id = ? AND paused_at IS NOT NULL
+                """,
+                publicID,
+                accountID
+            )
+            return try monitor(publicID, of: accountID, in: connection)
+        }
+    }
+
+    /// Deletes a monitor with its pings.
+    ///
+    /// - Returns: whether there was one.
+    func delete(_ publicID: String, of accountID: Int64) async throws -> Bool {
+        try await database.write { connection in
+            try connection.execute("DELETE FROM monitors WHERE public_id = ? AND account_id = ?", publicID, accountID) > 0
+        }
+    }
+}
+
+extension Monitor {
+    fileprivate init(_ row: borrowing Row) throws {
+        rowID = try row["id"]
+        publicID = try row["public_id"]
+        token = try row["token"]
+        createdAt = try row["created_at"]
+        pingCount = try row["ping_count"]
+        definition = try MonitorDefinition(row)
+        let lastPingAt: Timestamp? = try row["last_ping_at"]
+        let lastPingFailed: Bool = try row["last_ping_failed"]
+        watch = Watch(
+            schedule: definition.schedule,
+            graceSeconds: definition.graceSeconds,
+            isPaused: try row["paused_at"] as Timestamp? != nil,
+            lastRun: lastPingAt.map { Watch.RunEnd(at: $0, failed: lastPingFailed) }
+        )
+    }
+}
+
+extension MonitorDefinition {
+    fileprivate init(_ row: borrowing Row) throws {
+        name = try row["name"]
+        description = try row["description"]
+        tags = try JSONParser.parse(try row["tags"] as String).arrayValue?.compactMap(\.stringValue) ?? []
+        graceSeconds = try row["grace_seconds"]
+        alertEmail = try row["alert_email"]
+        alertWebhook = try row["alert_webhook"]
+        if let cron: String = try row["cron"] {
+            schedule = .cron(try CronExpression.parse(cron))
+        } else {
+            schedule = .every(seconds: try row["period_seconds"])
+        }
+    }
+}

@@ -1,0 +1,53 @@
+internal import Synchronization
+
+/// Makes invoices: values in, bytes out.
+///
+/// ```swift
+/// let renderer = InvoiceRenderer()
+/// let pdf = try renderer.render(InvoiceRequest(items: [InvoiceItem(description: "Item", unitPrice: 100)]))
+/// ```
+///
+/// Keep one for the life of the process: it opens its fonts at the first invoice and shares them with all. It may be used from
+/// any number of threads at once; a call computes for one or two milliseconds per page and waits for nothing.
+public final class InvoiceRenderer: Sendable {
+    private let fonts: InvoiceFonts
+    private let labels: InvoiceLabels
+    private let opened = Mutex<FontSet?>(nil)
+
+    /// A renderer; nothing is opened yet.
+    ///
+    /// - Parameters:
+    ///   - fonts: Default: Noto Sans of Debian's `fonts-noto-core`.
+    ///   - labels: The printed words. Default: English.
+    public init(fonts: InvoiceFonts = .notoSans, labels: InvoiceLabels = .english) {
+        self.fonts = fonts
+        self.labels = labels
+    }
+
+    /// The PDF file of an invoice. Equal requests give equal bytes, in every process.
+    ///
+    /// - Throws: ``InvoiceError``: whatever is wrong with the request; ``InvoiceError/fontUnusable(path:)`` when the fonts are
+    ///   not installed.
+    public func render(_ request: InvoiceRequest) throws(InvoiceError) -> [UInt8] {
+        let amounts = try InvoiceAmounts.compute(for: request)
+        let fonts = try openedFonts()
+        let invoice = try InvoiceLayout(of: request, amounts: amounts, labels: labels, fonts: fonts).laidOut()
+        return try PDFDocument.bytes(of: invoice, fonts: fonts)
+    }
+
+    /// Opens the fonts now, to find out at the start of a program whether they are there. Not needed before ``render(_:)``.
+    ///
+    /// - Throws: ``InvoiceError/fontUnusable(path:)``.
+    public func openFonts() throws(InvoiceError) {
+        _ = try openedFonts()
+    }
+
+    private func openedFonts() throws(InvoiceError) -> FontSet {
+        try opened.withLock { opened throws(InvoiceError) in
+            if let opened { return opened }
+            let fonts = try FontSet(opening: fonts)
+            opened = fonts
+            return fonts
+        }
+    }
+}

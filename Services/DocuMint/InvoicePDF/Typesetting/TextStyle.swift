@@ -1,0 +1,7 @@
+/// How a text looks.
+struct TextStyle: Sendable, Hashable {
+    var weight: FontWeight = .regular
+    /// In points.
+    var size: Double
+    var ink: Ink = .text
+}

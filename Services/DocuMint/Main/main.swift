@@ -1,0 +1,4 @@
+import DocuMintService
+import ServiceKit
+
+await ServiceMain<DocuMint>.main()

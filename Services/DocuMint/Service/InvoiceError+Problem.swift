@@ -1,0 +1,72 @@
+import HTTPCore
+import HTTPTypes
+import InvoicePDF
+
+extension ProblemCode {
+    /// A text of the invoice has characters that no font has.
+    static let missingGlyph = ProblemCode("missing_glyph", .unprocessableContent, "Missing glyph")
+    /// The invoice would be too long.
+    static let tooManyPages = ProblemCode("too_many_pages", .unprocessableContent, "Too many pages")
+}
+
+extension InvoiceError {
+    /// More characters than this are not listed.
+    private static let listedCharacters = 20
+
+    /// What the client is told: 400 for what can be seen to be wrong, 422 for what cannot be typeset, 503 for what is our fault.
+    ///
+    /// - Parameter origins: where the request has its texts, if not where the engine looks for them.
+    func answer(origins: [String: JSONPath]) -> any Error {
+        switch self {
+        case .invalid(let faults):
+            InvalidInput(
+                faults: Self.listed(faults) {
+                    InputFault(path: JSONPath(stringLiteral: $0.path), code: .init(rawValue: $0.kind.rawValue), message: $0.message)
+                }
+            )
+        case .missingGlyph(let characters, let paths):
+            Problem(
+                .missingGlyph,
+                "No font has these characters: \(Self.list(characters)).",
+                faults: Self.listed(paths) {
+                    InputFault(
+                        path: origins[$0] ?? JSONPath(stringLiteral: $0),
+                        code: "missing_glyph",
+                        message: "has characters that no font has"
+                    )
+                }
+            )
+        case .tooManyPages(let limit):
+            Problem(.tooManyPages, "The invoice would have more than \(limit) pages.")
+        case .fontUnusable:
+            Problem(
+                .unavailable,
+                "The fonts of this service cannot be read; whoever runs it has to install them.",
+                headers: [.retryAfter: "60"]
+            )
+        }
+    }
+
+    /// As many faults as an answer lists.
+    private static func listed<Value>(_ values: [Value], _ fault: (Value) -> InputFault) -> [InputFault] {
+        let listed = values.prefix(InvalidInput.listedFaults).map(fault)
+        let rest = values.count - listed.count
+        guard rest > 0 else { return listed }
+        return listed + [InputFault(path: .root, code: .moreFaults, message: "\(rest) more places have the same fault")]
+    }
+
+    /// `日 (U+65E5), 本 (U+672C)`
+    private static func list(_ characters: [Character]) -> String {
+        let listed = characters.prefix(listedCharacters).map { character in
+            "\(character) (\(character.unicodeScalars.map(number(of:)).joined(separator: " ")))"
+        }
+        let rest = characters.count - listed.count
+        return listed.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+    }
+
+    /// As Unicode writes it: in at least four digits.
+    private static func number(of scalar: Unicode.Scalar) -> String {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        return "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+    }
+}

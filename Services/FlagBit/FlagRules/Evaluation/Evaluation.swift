@@ -1,0 +1,34 @@
+/// What a flag answers in one context, and why.
+public struct Evaluation: Sendable, Equatable {
+    /// The value, of the flag's type; nil leaves it to the caller (disabled without off value, or no rule and no default value).
+    public let value: FlagValue?
+    /// The name of the variant with this value, if there is one.
+    public let variant: String?
+    /// Which case of the flag gave the value.
+    public let reason: Reason
+    /// The rule that held, counted from 0; nil if none did.
+    public let rule: Int?
+    /// The user's bucket (0..<10 000) at the first percentage of the rule that held; nil if it has none.
+    public let bucket: Int?
+
+    /// An evaluation of these parts.
+    public init(value: FlagValue?, variant: String?, reason: Reason, rule: Int?, bucket: Int?) {
+        self.value = value
+        self.variant = variant
+        self.reason = reason
+        self.rule = rule
+        self.bucket = bucket
+    }
+
+    /// Which case of a flag gave the value. The raw value is its name in JSON.
+    public enum Reason: String, Sendable, CaseIterable {
+        /// The flag is disabled.
+        case disabled
+        /// A rule without percentage held.
+        case targetingMatch = "targeting_match"
+        /// A rule held in which a percentage had a say.
+        case percentageRollout = "percentage_rollout"
+        /// The flag is enabled and no rule held.
+        case `default`
+    }
+}

@@ -1,0 +1,4 @@
+import FlagBitService
+import ServiceKit
+
+await ServiceMain<FlagBit>.main()

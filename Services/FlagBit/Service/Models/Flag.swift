@@ -1,0 +1,62 @@
+import Database
+import FlagRules
+import HTTPCore
+import HTTPTypes
+
+/// A flag as it is stored.
+struct Flag: Sendable {
+    /// Row number, for use inside only.
+    let rowID: Int64
+    let key: String
+    /// What its owner says about it: the members that ``FlagDraft`` lets pass.
+    let definition: JSONObject
+    /// What its percentages are drawn with.
+    let seed: String
+    /// How its percentages are drawn: a `Bucketing.version`.
+    let bucketingVersion: Int
+    let createdAt: Timestamp
+    let updatedAt: Timestamp
+
+    init(_ row: borrowing Row) throws {
+        rowID = try row["id"]
+        key = try row["key"]
+        definition = try JSONParser.parse(try row["definition"] as String).objectValue ?? [:]
+        seed = try row["seed"]
+        bucketingVersion = try row["bucketing_version"]
+        createdAt = try row["created_at"]
+        updatedAt = try row["updated_at"]
+    }
+
+    /// The flag as the API shows it to its owner. Values that nobody has set are absent, because null is a value for a flag of type `json`.
+    var json: JSONValue {
+        var members = definition
+        members["created_at"] = .string(createdAt.rfc3339)
+        members["updated_at"] = .string(updatedAt.rfc3339)
+        return .object(members)
+    }
+
+    /// The flag, ready to evaluate.
+    ///
+    /// - Throws: ``Unusable`` if it uses what this version does not know.
+    func compiled() throws(Unusable) -> CompiledFlag {
+        guard bucketingVersion == Bucketing.version, let json = FlagValue(.object(definition)) else { throw Unusable() }
+        do {
+            return try CompiledFlag(json: json, seed: seed, ignoring: FlagDraft.bystandingFields)
+        } catch {
+            throw Unusable()
+        }
+    }
+
+    /// A flag that a newer version of the program has written.
+    struct Unusable: Error {}
+
+    /// There is no such flag in the project.
+    static let missing = Problem(.flagNotFound, "There is no flag with this key in the project.")
+}
+
+extension ProblemCode {
+    /// There is no such flag in the project.
+    static let flagNotFound = ProblemCode("flag_not_found", .notFound, "Flag not found")
+    /// Another flag of the project has the key.
+    static let flagKeyTaken = ProblemCode("flag_key_taken", .conflict, "Flag key taken")
+}

@@ -1,0 +1,84 @@
+import FlagRules
+import HTTPCore
+
+/// The playground's form with whole flags: `{"flags": {key: flag}, "context": {…}}`.
+///
+/// A flag has the members that it has elsewhere; its key may stand there, too, and is its seed.
+struct PlaygroundFlags {
+    private let flags: [CompiledFlag]
+    private let context: EvaluationContext
+
+    /// Reads and checks everything.
+    ///
+    /// - Throws: all that is wrong.
+    init(_ body: JSONValue) throws(InvalidInput) {
+        let reader = ObjectReader(body)
+        context = reader.evaluationContext()
+        flags = reader.playgroundFlags()
+        try reader.finish()
+    }
+
+    /// What each flag answers, under its key.
+    var answer: JSONValue {
+        ["flags": .object(JSONObject(flags.map { ($0.key, .object($0.answer(in: context))) }))]
+    }
+}
+
+extension ObjectReader {
+    fileprivate func playgroundFlags() -> [CompiledFlag] {
+        guard let json = value("flags") else { return [] }
+        guard case .object(let members) = json else {
+            fault("flags", .wrongType, "must be an object of flags by their keys, not \(json.kind)")
+            return []
+        }
+        return members.compactMap { key, json in playgroundFlag(key, json) }
+    }
+
+    private func playgroundFlag(_ key: String, _ json: JSONValue) -> CompiledFlag? {
+        let path = path.member("flags").member(key)
+        guard var flag = flagValue(json, at: path) else { return nil }
+        if case .object(var members) = flag {
+            if let own = members["key"], own != .string(key) { fault(at: path.member("key"), .notAllowed, "must be the name of the flag") }
+            members["key"] = .string(key)
+            flag = .object(members)
+        }
+        do throws(DefinitionError) {
+            return try CompiledFlag(json: flag, seed: key, at: .root.field("flags").field(key), ignoring: FlagDraft.bystandingFields)
+        } catch {
+            report(error)
+            return nil
+        }
+    }
+
+    /// The playground's form with single-condition rules. Faults and `nil` if it makes no sense.
+    func playgroundEvaluation(seed: String) -> PlaygroundEvaluation? {
+        let members = JSONObject(PlaygroundEvaluation.fields.compactMap { name in value(name).map { (name, $0) } })
+        guard !hasFaults, let json = flagValue(.object(members), at: path) else { return nil }
+        do throws(DefinitionError) {
+            return try PlaygroundEvaluation(json: json, seed: seed)
+        } catch {
+            report(error)
+            return nil
+        }
+    }
+}
+
+extension PlaygroundEvaluation {
+    /// The result and how it came about.
+    var json: JSONValue {
+        [
+            "result": result.json,
+            "matched_rule": JSONValue(matchedRule),
+            "rule_description": JSONValue(ruleDescription),
+            "evaluation_path": .array(steps.map(\.json)),
+        ]
+    }
+}
+
+extension PlaygroundEvaluation.Step {
+    fileprivate var json: JSONValue {
+        [
+            "rule": .integer(rule), "attribute": .string(attribute), "operator": .string(`operator`), "matched": .bool(isMatched),
+        ]
+    }
+}

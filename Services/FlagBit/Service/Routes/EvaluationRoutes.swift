@@ -1,0 +1,53 @@
+import Accounts
+import Cryptography
+import FlagRules
+import HTTPCore
+import Hummingbird
+
+/// What flags answer: for an SDK key, from memory.
+struct EvaluationRoutes: Sendable {
+    let live: LiveFlags
+    let accounts: Accounts
+
+    func add(to group: RouterGroup<ServiceContext>) {
+        group.post { request, context in try await evaluate(request, context) }
+        group.post("{key}") { request, context in try await evaluateOne(request, context) }
+        for path in ["", "{key}"] as [RouterPath] {
+            group.on(path, method: .options) { _, _ in AllowAnyOrigin.preflight }
+        }
+    }
+
+    /// All flags, or those that are asked for. A flag that is asked for and does not exist is not in the answer: it must not take the
+    /// others with it.
+    private func evaluate(_ request: Request, _ context: ServiceContext) async throws -> Response {
+        let project = try project(for: request)
+        let asked = try EvaluationRequest(await request.jsonBody(context), takesKeys: true)
+        var answers = JSONObject()
+        for key in asked.keys ?? project.flagKeys {
+            answers[key] = project.flags[key].map { .object($0.answer(in: asked.context)) }
+        }
+        return Response.json(.ok, ["flags": .object(answers)])
+    }
+
+    private func evaluateOne(_ request: Request, _ context: ServiceContext) async throws -> Response {
+        let project = try project(for: request)
+        let key = try context.parameter("key")
+        let asked = try EvaluationRequest(await request.jsonBody(context), takesKeys: false)
+        // Checked first because comparing any text from outside may take long.
+        guard CompiledFlag.isValid(key: key), let flag = project.flags[key] else { throw Flag.missing }
+        var answer: JSONObject = ["key": .string(key)]
+        for (name, value) in flag.answer(in: asked.context) { answer[name] = value }
+        return Response.json(.ok, .object(answer))
+    }
+
+    /// The project of the SDK key that a request carries.
+    ///
+    /// - Throws: `Problem` `invalid_api_key` (401); `insufficient_scope` (403) for an API key, which manages flags and does not evaluate
+    ///   them: it has no project.
+    private func project(for request: Request) throws -> LiveProject {
+        guard let key = Accounts.key(in: request.headers) else { throw Problem.unauthorized }
+        if let project = try live.project(ofKey: SHA256.digest(of: key)) { return project }
+        _ = try accounts.authenticate(request.headers)
+        throw Problem(.insufficientScope, "This is the account's API key. Flags are evaluated with the SDK key of a project (fbsdk_…).")
+    }
+}

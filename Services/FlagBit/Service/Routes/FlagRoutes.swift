@@ -1,0 +1,69 @@
+import Database
+import FlagRules
+import HTTPCore
+import HTTPTypes
+import Hummingbird
+
+/// The flags of a project. A change is what the next evaluation sees once it is answered.
+struct FlagRoutes: Sendable {
+    let store: FlagBitStore
+    let live: LiveFlags
+    let baseURL: String
+    let now: @Sendable () -> Timestamp
+
+    func add(to group: RouterGroup<ServiceContext>) {
+        group.post { request, context in try await create(request, context) }
+        group.get { request, context in try list(request, context) }
+        group.get("{key}") { _, context in try details(context) }
+        group.put("{key}") { request, context in try await update(request, context) }
+        group.delete("{key}") { _, context in try await delete(context) }
+    }
+
+    private func create(_ request: Request, _ context: ServiceContext) async throws -> Response {
+        let (projectID, accountID) = (try context.projectID(), try context.requireIdentity().accountID)
+        let draft = try FlagDraft(await request.jsonBody(context))
+        let flag = try await store.createFlag(draft, in: projectID, of: accountID, at: now())
+        live.flagChanged(flag.key, in: projectID)
+        return Response.json(.created, flag.json, headers: [.location: "\(address(of: projectID))/\(flag.key)"])
+    }
+
+    private func list(_ request: Request, _ context: ServiceContext) throws -> Response {
+        let (projectID, accountID) = (try context.projectID(), try context.requireIdentity().accountID)
+        let query = QueryReader(request)
+        let page = ListPage(query)
+        try query.finish()
+        let (flags, hasMore) = try store.database.read { try store.flags(in: projectID, of: accountID, page, $0) }
+        return .list(
+            "flags",
+            flags.map(\.json),
+            next: hasMore ? flags.last?.rowID : nil,
+            at: address(of: projectID),
+            query: request.uri.query
+        )
+    }
+
+    private func details(_ context: ServiceContext) throws -> Response {
+        let (projectID, accountID) = (try context.projectID(), try context.requireIdentity().accountID)
+        let key = try context.parameter("key")
+        return Response.json(.ok, try store.database.read { try store.existingFlag(key, in: projectID, of: accountID, $0) }.json)
+    }
+
+    private func update(_ request: Request, _ context: ServiceContext) async throws -> Response {
+        let (projectID, accountID) = (try context.projectID(), try context.requireIdentity().accountID)
+        let key = try context.parameter("key")
+        let changes = try await request.jsonBody(context)
+        let flag = try await store.updateFlag(key, in: projectID, of: accountID, with: changes, at: now())
+        live.flagChanged(key, in: projectID)
+        return Response.json(.ok, flag.json)
+    }
+
+    private func delete(_ context: ServiceContext) async throws -> Response {
+        let (projectID, accountID) = (try context.projectID(), try context.requireIdentity().accountID)
+        let key = try context.parameter("key")
+        try await store.deleteFlag(key, in: projectID, of: accountID)
+        live.flagChanged(key, in: projectID)
+        return Response.noContent()
+    }
+
+    private func address(of projectID: Int64) -> String { "\(baseURL)/api/v1/projects/\(projectID)/flags" }
+}

@@ -1,0 +1,82 @@
+import FlagRules
+import HTTPCore
+import Hummingbird
+
+/// The free tools: who would be in a rollout, and what rules would answer. They need no key and store nothing.
+struct FreeToolRoutes: Sendable {
+    /// Stands in for a flag where none is named. Here a flag's key is also its seed.
+    private static let standardFlag = "new-feature"
+
+    func add(to group: RouterGroup<ServiceContext>) {
+        group.get("rollout/simulate") { request, _ in try simulate(request) }
+        group.get("rollout/bucket") { request, _ in try bucket(request) }
+        group.post("evaluate-playground") { request, context in try play(await request.jsonBody(context)) }
+    }
+
+    private func simulate(_ request: Request) throws -> Response {
+        let query = QueryReader(request)
+        let flag = query.flag() ?? Self.standardFlag
+        let percentage = query.percentage()
+        let counts = RolloutSimulation.userCounts
+        let count = query.integer("count", in: counts) ?? query.integer("user_count", in: counts) ?? 100
+        try query.finish()
+        guard let percentage, let simulation = RolloutSimulation(seed: flag, percentage: percentage, count: count) else {
+            throw Problem.notFound()
+        }
+        return Response.json(
+            .ok,
+            [
+                "flag_key": .string(flag),
+                "percentage": percentage.json,
+                "total_users": .integer(simulation.users.count),
+                "included_count": .integer(simulation.includedCount),
+                "excluded_count": .integer(simulation.excludedCount),
+                "users": .array(simulation.users.map(\.json)),
+            ]
+        )
+    }
+
+    private func bucket(_ request: Request) throws -> Response {
+        let query = QueryReader(request)
+        let flag = query.flag() ?? Self.standardFlag
+        let userID = query.requiredString("user_id", length: 1...1_000)
+        try query.finish()
+        let bucket = Bucketing.wholePercent(ofBucket: Bucketing.bucket(seed: flag, id: userID))
+        return Response.json(.ok, ["user_id": .string(userID), "flag_key": .string(flag), "bucket": .integer(bucket)])
+    }
+
+    private func play(_ body: JSONValue) throws -> Response {
+        if body["flags"] != nil { return Response.json(.ok, try PlaygroundFlags(body).answer) }
+        let reader = ObjectReader(body)
+        let evaluation = reader.playgroundEvaluation(seed: Self.standardFlag)
+        try reader.finish()
+        return Response.json(.ok, evaluation?.json ?? nil)
+    }
+}
+
+extension QueryReader {
+    fileprivate func flag() -> String? {
+        string("flag_key", length: 1...128) ?? string("flag", length: 1...128)
+    }
+
+    /// `percentage`; a fault and `nil` if it is none.
+    fileprivate func percentage() -> Percentage? {
+        guard let text = string("percentage", required: true) else { return nil }
+        if let percentage = Percentage(.string(text)) { return percentage }
+        fault("percentage", .outOfRange, "must be a number from 0 to 100 in steps of 0.01")
+        return nil
+    }
+}
+
+extension Percentage {
+    /// The number of percent, without a fraction if there is none.
+    fileprivate var json: JSONValue {
+        hundredths.isMultiple(of: 100) ? .integer(hundredths / 100) : JSONValue(JSONNumber(exactly: Double(hundredths) / 100))
+    }
+}
+
+extension RolloutSimulation.User {
+    fileprivate var json: JSONValue {
+        ["id": .string(id), "bucket": .integer(bucket), "included": .bool(isIncluded)]
+    }
+}

@@ -1,0 +1,97 @@
+import Cryptography
+import Database
+import FlagRules
+import HTTPCore
+
+extension FlagBitStore {
+    /// Makes a flag, unless the project has one of its key or the plan allows no more.
+    ///
+    /// - Throws: `Problem` `not_found` (no such project), `plan_limit_reached`, `flag_key_taken`.
+    func createFlag(_ draft: FlagDraft, in projectID: Int64, of accountID: Int64, at now: Timestamp) async throws -> Flag {
+        try await database.write { connection in
+            guard try project(projectID, of: accountID, in: connection) != nil else { throw Project.missing }
+            let count: Int? = try connection.first("SELECT count(*) AS count FROM flags WHERE project_id = ?", projectID) {
+                try $0["count"]
+            }
+            try checkRoom(for: accountID, count: count ?? 0, limit: PlanLimit.flags, "flags in each project", in: connection)
+            let flag = try connection.first(
+                """
+                INSERT INTO flags (project_id, key, definition, seed, bucketing_version, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (project_id, key) DO NOTHING
+                RETURNING id, key, definition, seed, bucketing_version, created_at, updated_at
+                """,
+                projectID,
+                draft.key,
+                JSONValue.object(draft.definition).serialized(),
+                try RandomToken.base62(count: 22),
+                Bucketing.version,
+                now,
+                now
+            ) { try Flag($0) }
+            guard let flag else { throw Problem(.flagKeyTaken, "There is a flag with this key in the project already.") }
+            return flag
+        }
+    }
+
+    /// Changes the fields of a flag that `changes` names.
+    ///
+    /// - Throws: `Problem` `not_found` (no such project), `flag_not_found`; `InvalidInput` when the changed flag makes no sense.
+    func updateFlag(_ key: String, in projectID: Int64, of accountID: Int64, with changes: JSONValue, at now: Timestamp) async throws
+        -> Flag
+    {
+        try await database.write { connection in
+            let old = try existingFlag(key, in: projectID, of: accountID, connection)
+            let draft = try FlagDraft(changes, changing: old)
+            let flag = try connection.first(
+                """
+                UPDATE flags SET definition = ?, updated_at = ? WHERE project_id = ? AND key = ?
+                RETURNING id, key, definition, seed, bucketing_version, created_at, updated_at
+                """,
+                JSONValue.object(draft.definition).serialized(),
+                now,
+                projectID,
+                key
+            ) { try Flag($0) }
+            guard let flag else { throw Flag.missing }
+            return flag
+        }
+    }
+
+    /// Deletes a flag.
+    ///
+    /// - Throws: `Problem` `not_found` (no such project), `flag_not_found`.
+    func deleteFlag(_ key: String, in projectID: Int64, of accountID: Int64) async throws {
+        try await database.write { connection in
+            _ = try existingFlag(key, in: projectID, of: accountID, connection)
+            try connection.execute("DELETE FROM flags WHERE project_id = ? AND key = ?", projectID, key)
+        }
+    }
+
+    /// One flag of an account's project.
+    ///
+    /// - Throws: `Problem` `not_found` (no such project), `flag_not_found`.
+    func existingFlag(_ key: String, in projectID: Int64, of accountID: Int64, _ connection: Connection) throws -> Flag {
+        guard try project(projectID, of: accountID, in: connection) != nil else { throw Project.missing }
+        guard let flag = try flag(key, in: projectID, connection) else { throw Flag.missing }
+        return flag
+    }
+
+    /// A page of an account's flags in a project in the order of their creation, and whether there are more.
+    ///
+    /// - Throws: `Problem` `not_found` (no such project).
+    func flags(in projectID: Int64, of accountID: Int64, _ page: ListPage, _ connection: Connection) throws -> (
+        flags: [Flag], hasMore: Bool
+    ) {
+        guard try project(projectID, of: accountID, in: connection) != nil else { throw Project.missing }
+        let found = try connection.all(
+            """
+            SELECT id, key, definition, seed, bucketing_version, created_at, updated_at FROM flags
+            WHERE project_id = ? AND id > ? ORDER BY id LIMIT ?
+            """,
+            projectID,
+            page.position ?? 0,
+            page.limit + 1
+        ) { try Flag($0) }
+        return (Array(found.prefix(page.limit)), found.count > page.limit)
+    }
+}

@@ -1,0 +1,57 @@
+import Cryptography
+import Database
+
+/// What evaluation needs of the file, whoever's it is.
+extension FlagBitStore {
+    /// The project of an SDK key, by the key's digest.
+    func projectID(ofKey digest: Digest) throws -> Int64? {
+        try database.read { connection in
+            try connection.first("SELECT project_id FROM sdk_keys WHERE hash = ?", digest.hex) { try $0["project_id"] }
+        }
+    }
+
+    /// All SDK keys, with their projects.
+    func keys(_ connection: Connection) throws -> [SDKKey] {
+        try connection.all("SELECT hash, project_id FROM sdk_keys") { try SDKKey($0) }
+    }
+
+    /// The SDK keys of a project; none if there is no such project.
+    func keys(of projectID: Int64, _ connection: Connection) throws -> [SDKKey] {
+        try connection.all("SELECT hash, project_id FROM sdk_keys WHERE project_id = ?", projectID) { try SDKKey($0) }
+    }
+
+    /// Visits all flags of all projects.
+    func eachFlag(_ connection: Connection, body: (_ projectID: Int64, Flag) throws -> Void) throws {
+        try connection.each("SELECT project_id, id, key, definition, seed, bucketing_version, created_at, updated_at FROM flags") { row in
+            try body(row["project_id"], Flag(row))
+        }
+    }
+
+    /// All flags of a project.
+    func flags(in projectID: Int64, _ connection: Connection) throws -> [Flag] {
+        try connection.all(
+            "SELECT id, key, definition, seed, bucketing_version, created_at, updated_at FROM flags WHERE project_id = ?",
+            projectID
+        ) { try Flag($0) }
+    }
+
+    /// One flag of a project.
+    func flag(_ key: String, in projectID: Int64, _ connection: Connection) throws -> Flag? {
+        try connection.first(
+            "SELECT id, key, definition, seed, bucketing_version, created_at, updated_at FROM flags WHERE project_id = ? AND key = ?",
+            projectID,
+            key
+        ) { try Flag($0) }
+    }
+}
+
+extension SDKKey {
+    fileprivate init(_ row: borrowing Row) throws {
+        let hash: String = try row["hash"]
+        guard let digest = Digest(hex: hash) else {
+            throw DatabaseError.column(name: "hash", found: "text", wanted: "64 hexadecimal digits")
+        }
+        self.digest = digest
+        projectID = try row["project_id"]
+    }
+}

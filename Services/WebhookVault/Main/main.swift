@@ -1,0 +1,4 @@
+import ServiceKit
+import WebhookVaultService
+
+await ServiceMain<WebhookVault>.main()

@@ -1,0 +1,20 @@
+import HTTPCore
+
+/// What an owner says about a new endpoint.
+struct EndpointDefinition: Sendable {
+    /// For people; 1–200 characters.
+    let name: String
+    let response: CannedResponse
+
+    /// Reads what a client sends.
+    ///
+    /// - Throws: `InvalidInput` with all that is wrong.
+    init(_ reader: ObjectReader) throws(InvalidInput) {
+        name = reader.requiredString("name", length: 1...200)
+        if name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+            reader.fault("name", .notAllowed, "must not contain line breaks or other control characters")
+        }
+        response = CannedResponse(reader)
+        try reader.finish()
+    }
+}

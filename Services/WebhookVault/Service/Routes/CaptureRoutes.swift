@@ -1,0 +1,70 @@
+import Database
+import HTTPCore
+import HTTPTypes
+import Hummingbird
+
+/// What an account's endpoints have captured.
+struct CaptureRoutes: Sendable {
+    let store: VaultStore
+    let baseURL: String
+    let now: @Sendable () -> Timestamp
+
+    func add(to group: RouterGroup<ServiceContext>) {
+        group.get("endpoints/{token}/requests") { request, context in try await list(request, context) }
+        group.get("requests/{id}") { _, context in try details(context) }
+        group.get("requests/{id}/raw") { _, context in try raw(context) }
+        group.delete("requests/{id}") { _, context in try await delete(context) }
+    }
+
+    private func list(_ request: Request, _ context: ServiceContext) async throws -> Response {
+        let (token, accountID) = (try context.parameter("token"), try context.requireIdentity().accountID)
+        let query = QueryReader(request)
+        let (page, filter) = (ListPage(query), CaptureFilter(query))
+        try query.finish()
+        let find: @Sendable (Connection) throws -> (found: [Capture], next: Int64?) = { [now = now()] connection in
+            guard let endpoint = try store.endpoint(token, of: accountID, at: now, in: connection) else { throw EndpointRoutes.missing }
+            return try store.captures(of: endpoint, page, filter, at: now, in: connection)
+        }
+        // A search may take a while.
+        let (found, next) = filter.isEmpty ? try store.database.read(find) : try await store.database.scan(find)
+        let address = "\(baseURL)/api/v1/endpoints/\(token)/requests"
+        return .list("data", found.map { .object($0.summary) }, next: next, at: address, query: request.uri.query)
+    }
+
+    private func details(_ context: ServiceContext) throws -> Response {
+        let (capture, body) = try find(context)
+        return Response.json(.ok, .object(capture.details(body: body, baseURL: baseURL)))
+    }
+
+    /// The body's bytes for a program or a disk, never for a browser to show: whoever sent them may have meant them to run.
+    private func raw(_ context: ServiceContext) throws -> Response {
+        let (capture, body) = try find(context)
+        guard let body else { throw Problem.notFound("The body was not kept, because it was larger than the plan allows.") }
+        return .bytes(
+            .ok,
+            ByteBuffer(bytes: body),
+            type: "application/octet-stream",
+            headers: [
+                .contentDisposition: "attachment; filename=\"\(capture.publicID).bin\"",
+                .contentSecurityPolicy: CannedResponse.contentSecurityPolicy,
+            ]
+        )
+    }
+
+    private func delete(_ context: ServiceContext) async throws -> Response {
+        guard try await store.deleteCapture(context.parameter("id"), of: context.requireIdentity().accountID, at: now()) else {
+            throw Self.missing
+        }
+        return Response.noContent()
+    }
+
+    private func find(_ context: ServiceContext) throws -> (Capture, body: [UInt8]?) {
+        let (id, accountID) = (try context.parameter("id"), try context.requireIdentity().accountID)
+        return try store.database.read { connection in
+            guard let capture = try store.capture(id, of: accountID, at: now(), in: connection) else { throw Self.missing }
+            return (capture, try store.body(of: capture, in: connection))
+        }
+    }
+
+    private static let missing = Problem.notFound("There is no request with this id, or it is no longer kept.")
+}

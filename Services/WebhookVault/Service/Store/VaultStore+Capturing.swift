@@ -1,0 +1,67 @@
+import Accounts
+import Database
+
+extension VaultStore {
+    /// The endpoint that a token stands for, as far as a request to it is concerned; `nil` if there is none or it has expired.
+    func hook(_ token: String, at now: Timestamp) throws -> Hook? {
+        try database.read { connection in
+            try connection.first(
+                """
+                SELECT id, COALESCE((SELECT plan FROM accounts WHERE accounts.id = account_id), '') AS plan,
+                    response_code, response_content_type, response_headers, response_body
+                FROM endpoints WHERE token = ? AND (expires_at IS NULL OR expires_at > ?)
+                """,
+                token,
+                now
+            ) { row in
+                Hook(endpointID: try row["id"], plan: policy.plan(named: try row["plan"]), response: try CannedResponse(row))
+            }
+        }
+    }
+
+    /// Keeps a request, and drops the oldest ones that the plan does not keep. On the disk when it returns.
+    ///
+    /// - Parameter publicID: what its owner will know it by.
+    /// - Returns: whether the endpoint is still there.
+    func capture(_ arrival: Arrival, by hook: Hook, as publicID: String) async throws -> Bool {
+        try await database.write { connection in
+            let number: Int64? = try connection.first(
+                """
+                UPDATE endpoints SET request_count = request_count + 1, last_request_at = ?
+                WHERE id = ? AND (expires_at IS NULL OR expires_at > ?) RETURNING request_count
+                """,
+                arrival.receivedAt,
+                hook.endpointID,
+                arrival.receivedAt
+            ) { try $0["request_count"] }
+            guard let number else { return false }
+            try connection.execute(
+                """
+                INSERT INTO captures (endpoint_id, number, public_id, received_at, expires_at, client_address, head, body)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                hook.endpointID,
+                number,
+                publicID,
+                arrival.receivedAt,
+                arrival.receivedAt.adding(seconds: hook.plan.retentionSeconds),
+                arrival.clientAddress,
+                arrival.head,
+                arrival.body
+            )
+            try drop(upTo: number - Int64(hook.plan.keptRequests), of: hook.endpointID, in: connection)
+            return true
+        }
+    }
+
+    /// Drops the oldest captures up to a number: one, as a rule. There are more after a change to a smaller plan; a few of them go with
+    /// each capture, so that none has to wait for all.
+    private func drop(upTo number: Int64, of endpointID: Int64, in connection: Connection) throws {
+        guard number > 0 else { return }
+        try connection.execute(
+            "DELETE FROM captures WHERE id IN (SELECT id FROM captures WHERE endpoint_id = ? AND number <= ? ORDER BY number LIMIT 10)",
+            endpointID,
+            number
+        )
+    }
+}

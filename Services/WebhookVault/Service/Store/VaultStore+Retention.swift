@@ -1,0 +1,41 @@
+import Database
+
+extension VaultStore {
+    /// Captures erased in one transaction. Few, because a body may be of ten megabytes and the other writes wait meanwhile.
+    private static let eraseStep = 50
+
+    /// Erases what is past its time: captures, and endpoints with all that they have captured.
+    func eraseExpired(at now: Timestamp) async throws {
+        while try await eraseExpiredCaptures(at: now) == Self.eraseStep {}
+        let endpoints: [Int64] = try database.read { connection in
+            try connection.all("SELECT id FROM endpoints WHERE expires_at <= ? ORDER BY expires_at LIMIT 1000", now) { try $0["id"] }
+        }
+        for endpoint in endpoints { try await erase(endpoint: endpoint) }
+    }
+
+    private func eraseExpiredCaptures(at now: Timestamp) async throws -> Int {
+        try await database.write { connection in
+            try connection.execute(
+                "DELETE FROM captures WHERE id IN (SELECT id FROM captures WHERE expires_at <= ? ORDER BY expires_at LIMIT ?)",
+                now,
+                Self.eraseStep
+            )
+        }
+    }
+
+    /// Erases an expired endpoint, its captures first.
+    private func erase(endpoint id: Int64) async throws {
+        while try await eraseCaptures(of: id) == Self.eraseStep {}
+        try await database.write { try $0.execute("DELETE FROM endpoints WHERE id = ?", id) }
+    }
+
+    private func eraseCaptures(of endpointID: Int64) async throws -> Int {
+        try await database.write { connection in
+            try connection.execute(
+                "DELETE FROM captures WHERE id IN (SELECT id FROM captures WHERE endpoint_id = ? ORDER BY number LIMIT ?)",
+                endpointID,
+                Self.eraseStep
+            )
+        }
+    }
+}

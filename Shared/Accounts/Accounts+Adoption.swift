@@ -1,0 +1,74 @@
+import Database
+
+extension Accounts {
+    /// Brings the users of the original program into the accounts: the same address, plan and key, which keeps working.
+    ///
+    /// Runs at every start and takes only users that are not accounts yet, so that a founder who went back to the original for a day loses
+    /// nobody. The original's tables stay as they are.
+    @Sendable static func adoptOriginalUsers(_ connection: Connection) throws {
+        let exists = try connection.first("SELECT 1 AS one FROM sqlite_master WHERE type = 'table' AND name = 'users'") {
+            try $0["one"] as Int
+        }
+        guard exists != nil else { return }
+        let users = try connection.all(
+            """
+            SELECT id, email, api_key_hash, plan, created_at, stripe_customer_id FROM users
+            WHERE NOT EXISTS (SELECT 1 FROM accounts WHERE original_id = users.id) ORDER BY id
+            """
+        ) { try OriginalUser($0) }
+        for user in users { try user.adopt(in: connection) }
+    }
+}
+
+/// A row of the original's `users`.
+private struct OriginalUser {
+    let id: Int64
+    let email: String
+    let keyHash: String
+    let plan: String
+    let createdAt: Timestamp
+    let stripeCustomer: String?
+
+    init(_ row: borrowing Row) throws {
+        id = try row["id"]
+        email = try row["email"]
+        keyHash = (try row["api_key_hash"] as String).lowercased()
+        plan = try row["plan"] as String? ?? "free"
+        stripeCustomer = try row["stripe_customer_id"]
+        createdAt = Self.time(try row["created_at"])
+    }
+
+    /// `CURRENT_TIMESTAMP` writes `2026-04-20 09:00:00`; Python's drivers also write ISO 8601 and epoch seconds.
+    private static func time(_ value: Value) -> Timestamp {
+        switch value {
+        case .text(let text): Timestamp(rfc3339: text) ?? Timestamp(rfc3339: text + "Z") ?? Timestamp(seconds: 0)
+        case .integer(let seconds): Timestamp(seconds: seconds)
+        case .real(let seconds): Timestamp(seconds: Int64(exactly: seconds.rounded()) ?? 0)
+        case .null, .blob: Timestamp(seconds: 0)
+        }
+    }
+
+    func adopt(in connection: Connection) throws {
+        // Two users whose addresses differ in case only were two accounts and stay two: the second goes without an address to compare.
+        let key = EmailAddress(email)?.key ?? email.lowercased()
+        let isTaken = try connection.first("SELECT 1 AS one FROM accounts WHERE email_key = ?", key) { try $0["one"] as Int } != nil
+        let accountID: Int64? = try connection.first(
+            """
+            INSERT INTO accounts (email, email_key, plan, created_at, stripe_customer_id, original_id) VALUES (?, ?, ?, ?, ?, ?) RETURNING id
+            """,
+            email,
+            isTaken ? nil : key,
+            plan,
+            createdAt,
+            stripeCustomer,
+            id
+        ) { try $0["id"] }
+        try connection.execute(
+            "INSERT INTO api_keys (account_id, hash, scopes, created_at) VALUES (?, ?, ?, ?) ON CONFLICT (hash) DO NOTHING",
+            accountID,
+            keyHash,
+            Accounts.allScopes,
+            createdAt
+        )
+    }
+}

@@ -1,0 +1,60 @@
+import Cryptography
+import Database
+public import HTTPCore
+public import HTTPTypes
+
+extension Accounts {
+    /// Who sends these header fields: `Authorization: Bearer <key>`, or `X-API-Key: <key>` where the former is absent.
+    ///
+    /// Costs no query for a key that was seen before, else one read through an index.
+    ///
+    /// Throws `Problem.unauthorized` (401) for a missing or unknown key.
+    public func authenticate(_ fields: HTTPFields) throws -> Identity {
+        guard let key = Self.key(in: fields) else { throw Problem.unauthorized }
+        let digest = SHA256.digest(of: key)
+        if let identity = cache.identity(for: digest) { return identity }
+        guard let identity = try storedIdentity(for: digest) else { throw refusal(of: key) }
+        cache.insert(identity, for: digest)
+        return identity
+    }
+
+    /// The key that the fields carry, or `nil`.
+    public static func key(in fields: HTTPFields) -> String? {
+        guard let authorization = fields[.authorization] else { return fields[.apiKey] }
+        let parts = authorization.split(separator: " ", maxSplits: 1)
+        // RFC 9110 §11.1: the name of a scheme is case-insensitive.
+        guard parts.count == 2, parts[0].lowercased() == "bearer" else { return nil }
+        return String(parts[1].drop { $0 == " " })
+    }
+
+    private func storedIdentity(for digest: Digest) throws -> Identity? {
+        try database.read { connection in
+            try connection.first(
+                """
+                SELECT api_keys.id, api_keys.account_id, api_keys.hash, api_keys.scopes, accounts.plan
+                FROM api_keys JOIN accounts ON accounts.id = api_keys.account_id
+                WHERE api_keys.hash = ?
+                """,
+                digest.hex
+            ) { row -> Identity? in
+                // The index has compared already, but not in constant time.
+                guard let stored = Digest(hex: try row["hash"]), stored == digest else { return nil }
+                let scopes: String = try row["scopes"]
+                return Identity(
+                    accountID: try row["account_id"],
+                    keyID: try row["id"],
+                    plan: try row["plan"],
+                    scopes: Set(scopes.split(separator: " ").map(String.init))
+                )
+            } ?? nil
+        }
+    }
+
+    private func refusal(of key: String) -> Problem {
+        var problem = Problem.unauthorized
+        if APIKey.looksMistyped(key, prefix: policy.keyPrefix) {
+            problem.detail = "The API key is mistyped: its last characters do not fit the others. Copy it again in full."
+        }
+        return problem
+    }
+}

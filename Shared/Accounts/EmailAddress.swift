@@ -1,0 +1,36 @@
+/// An e-mail address that mail can be sent to.
+struct EmailAddress: Equatable {
+    /// As its owner writes it, without white space around it.
+    let text: String
+    /// As it is compared: in lower case.
+    let key: String
+
+    /// Trims and checks. Not all of RFC 5322 (comments, quoted local parts): what mail providers give out, which is what a person types.
+    init?(_ input: String) {
+        let text = String(input.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+        // RFC 5321 §4.5.3.1: 64 octets before the @, 254 in all.
+        guard parts.count == 2, text.utf8.count <= 254, Self.isLocalPart(parts[0]), Self.isDomain(parts[1]) else { return nil }
+        self.text = text
+        key = text.lowercased()
+    }
+
+    private static func isLocalPart(_ part: Substring) -> Bool {
+        let isDotted = !part.hasPrefix(".") && !part.hasSuffix(".") && !part.contains("..")
+        return !part.isEmpty && part.utf8.count <= 64 && isDotted && part.unicodeScalars.allSatisfy(isAllowed)
+    }
+
+    private static func isDomain(_ part: Substring) -> Bool {
+        let labels = part.split(separator: ".", omittingEmptySubsequences: false)
+        return labels.count >= 2
+            && labels.allSatisfy { label in
+                !label.isEmpty && label.utf8.count <= 63 && !label.hasPrefix("-") && !label.hasSuffix("-")
+                    && label.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "-" }
+            }
+    }
+
+    /// Letters of any script (RFC 6531), digits, and the signs of RFC 5322 §3.2.3.
+    private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil || ".!#$%&'*+/=?^_`{|}~-".unicodeScalars.contains(scalar)
+    }
+}

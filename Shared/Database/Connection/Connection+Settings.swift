@@ -1,0 +1,65 @@
+import CSQLite
+
+extension Connection {
+    /// The one connection that writes and checkpoints.
+    static func writer(path: String) throws -> Connection {
+        let connection = try Connection(path: path, flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
+        do {
+            try connection.applyWriterSettings(path: path)
+        } catch {
+            connection.close()
+            throw error
+        }
+        return connection
+    }
+
+    /// A read-only connection.
+    static func reader(path: String) throws -> Connection {
+        let connection = try Connection(path: path, flags: SQLITE_OPEN_READONLY)
+        do {
+            try connection.applySharedSettings()
+            try connection.executeGenerated("PRAGMA cache_size = -8000")
+            try connection.executeGenerated("PRAGMA query_only = ON")
+            // The last connection to close would checkpoint. That is the writer's alone: see the WAL bug in DatabaseFile.
+            csqlite_set_option(connection.handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
+        } catch {
+            connection.close()
+            throw error
+        }
+        return connection
+    }
+
+    private func applyWriterSettings(path: String) throws {
+        // First, so that the statements below wait for a lock instead of failing. Only a backup tool or a shell could hold one.
+        try applySharedSettings()
+        guard sqlite3_db_readonly(handle, "main") == 0 else {
+            throw DatabaseError.unusable(path: path, reason: "the file is read-only for this user. Make it writable, or set DATABASE_PATH.")
+        }
+        // Before the first table, else it has no effect: lets erased accounts give their pages back without a full VACUUM.
+        try executeGenerated("PRAGMA auto_vacuum = INCREMENTAL")
+        // Readers never wait for the writer, and a commit is one append.
+        guard try text("PRAGMA journal_mode = WAL") == "wal" else {
+            throw DatabaseError.unusable(path: path, reason: "this file system cannot hold a WAL file (is it a network share?)")
+        }
+        // A commit is on the disk before the caller hears of it. NORMAL would lose the last commits on power loss.
+        try executeGenerated("PRAGMA synchronous = FULL")
+        try executeGenerated("PRAGMA foreign_keys = ON")
+        try executeGenerated("PRAGMA cache_size = -32000")
+        // After a checkpoint the WAL is cut to 64 MB instead of keeping the size of its worst moment.
+        try executeGenerated("PRAGMA journal_size_limit = 67108864")
+        try executeGenerated("PRAGMA wal_autocheckpoint = 1000")
+        // Erased content is overwritten where that costs no extra write. Debian compiles ON: five times slower deletes.
+        try executeGenerated("PRAGMA secure_delete = FAST")
+        try executeGenerated("PRAGMA analysis_limit = 400")
+    }
+
+    private func applySharedSettings() throws {
+        try executeGenerated("PRAGMA busy_timeout = 5000")
+        try executeGenerated("PRAGMA temp_store = MEMORY")
+        // Off: with a mapped file, an I/O error is a signal that kills the process instead of an error code.
+        try executeGenerated("PRAGMA mmap_size = 0")
+        // A schema from outside must not call functions with side effects, and a damaged page is found when read.
+        try executeGenerated("PRAGMA trusted_schema = OFF")
+        try executeGenerated("PRAGMA cell_size_check = ON")
+    }
+}

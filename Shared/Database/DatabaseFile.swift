@@ -1,0 +1,118 @@
+import CSQLite
+import Glibc
+import Synchronization
+
+/// A product's one file: everything it knows.
+///
+/// - ``write(_:)`` runs closures on the one writer thread, all that wait in one transaction, each in its own savepoint. When it returns,
+///   the change is on the disk.
+/// - ``read(_:)`` runs on the calling thread with a connection of that thread. For point queries and short lists.
+/// - ``scan(_:)`` runs on threads of its own. For exports and analytics.
+///
+/// A read sees committed changes only, and every change whose `write` returned before the read began.
+///
+/// One process per file, which a lock beside the file enforces; why is said at ``ProcessLock`` and in
+/// `docs/decisions/0002-one-process-per-file.md`.
+public final class DatabaseFile: Sendable {
+    /// Limits that a service may set. The defaults fit one small server.
+    public struct Options: Sendable {
+        /// Writes that may wait for the writer, 1–100 000. One more fails with ``DatabaseError/overloaded``.
+        public var queueCapacity = 8_192
+
+        /// The defaults.
+        public init() {}
+    }
+
+    /// Where the file is.
+    public let path: String
+    let schema: Schema
+    private let lock: Mutex<ProcessLock?>
+    private let writer: Writer
+    private let readers: Readers
+    private let scans = ScanPool()
+
+    /// Opens the file, creating it and its folder when missing, and brings its tables up to `schema`.
+    ///
+    /// Throws ``DatabaseError/inUse(path:process:)`` when another process has it, ``DatabaseError/schemaConflict(path:_:)`` when its tables
+    /// do not fit, and ``DatabaseError/unusable(path:reason:)`` for a folder, a damaged file, a read-only place.
+    public init(path: String, schema: Schema, options: Options = Options()) throws {
+        let (lock, connection) = try Self.open(path: path)
+        do {
+            try schema.apply(to: connection, path: path)
+        } catch {
+            connection.close()
+            throw error
+        }
+        self.path = path
+        self.schema = schema
+        var limits = WriterState<WriteJob>.Limits()
+        limits.capacity = options.queueCapacity
+        self.lock = Mutex(lock)
+        writer = Writer(connection: connection, path: path, limits: limits)
+        readers = Readers(path: path)
+    }
+
+    /// Queues a write and returns when it is on the disk.
+    ///
+    /// A closure that throws undoes its own changes only, and its error comes back to its caller. Closures run one after the other on the
+    /// writer's thread, so what a closure reads cannot change before it has written. Keep them short: they hold up all other writes. Let
+    /// them touch nothing but the connection: one is run a second time when another one's failure (a full disk) cost it its transaction.
+    ///
+    /// The write is carried out even when the calling task is cancelled meanwhile.
+    ///
+    /// Throws ``DatabaseError/overloaded`` at once when the queue is full.
+    @discardableResult
+    public func write<Result: Sendable>(_ body: @escaping @Sendable (Connection) throws -> Result) async throws -> Result {
+        try await withCheckedThrowingContinuation { continuation in
+            let job = WriteJob(body) { continuation.resume(with: $0) }
+            do {
+                try writer.submit(job)
+            } catch {
+                continuation.resume(throwing: error)
+            }
+        }
+    }
+
+    /// Runs short queries on the calling thread, all in one snapshot.
+    ///
+    /// The connection is read-only. Calls may be nested; the inner one sees the outer one's snapshot.
+    public func read<Result>(_ body: (Connection) throws -> Result) throws -> Result {
+        try readers.read(body)
+    }
+
+    /// Runs a long query in one snapshot on a thread that may block.
+    ///
+    /// Throws ``DatabaseError/overloaded`` when too many scans wait. A scan that runs for hours keeps the WAL from being cut.
+    public func scan<Result: Sendable>(_ body: @escaping @Sendable (Connection) throws -> Result) async throws -> Result {
+        try await withCheckedThrowingContinuation { continuation in
+            do {
+                try scans.submit { [readers] in
+                    continuation.resume(with: Swift.Result { try readers.read(body) })
+                }
+            } catch {
+                continuation.resume(throwing: error)
+            }
+        }
+    }
+
+    /// Writes what waits, updates the planner's statistics, cuts the WAL to nothing and lets go of the file. Later calls fail with
+    /// ``DatabaseError/closed``. Blocks the calling thread; calling it twice is harmless.
+    public func close() {
+        scans.close()
+        // Writes that wait may still be answered; reads are cut short, because a long one would keep the WAL from being emptied.
+        readers.close()
+        writer.close()
+        lock.withLock { $0 = nil }
+    }
+
+    /// What the writer has done so far.
+    public var statistics: WriterStatistics { writer.statistics }
+
+    /// Whether a write reaches the disk now: rewrites one page of the file, in a transaction like any other.
+    public func probeWrite() async throws {
+        // The number is not used for anything (there is no version table, see docs/decisions/0004): setting it is the smallest real write.
+        try await write { try $0.execute("PRAGMA user_version = 0") }
+    }
+
+    deinit { close() }
+}

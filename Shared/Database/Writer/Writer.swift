@@ -1,0 +1,136 @@
+import CSQLite
+import Glibc
+import Synchronization
+
+/// The one thread that writes and checkpoints: carries out what ``WriterState`` decides.
+final class Writer: Sendable {
+    private let state: ConditionLock<WriterState<WriteJob>>
+    private let counters = Mutex(WriterStatistics())
+    private let path: String
+    // Unsafe because a Connection is not Sendable: it is handed to the writer thread before that starts and used by no other.
+    private nonisolated(unsafe) let connection: Connection
+    private let finished = ConditionLock(false)
+
+    init(connection: sending Connection, path: String, limits: WriterState<WriteJob>.Limits) {
+        self.connection = connection
+        self.path = path
+        state = ConditionLock(WriterState(limits: limits, now: MonotonicClock.milliseconds))
+        Thread.start { self.run() }
+    }
+
+    /// Queues a job. When it is not accepted, its completion is never called.
+    func submit(_ job: WriteJob) throws(DatabaseError) {
+        switch state.withLock({ $0.admit(job) }) {
+        case .accepted: state.wakeOne()
+        case .overloaded: throw .overloaded
+        case .closed: throw .closed
+        }
+    }
+
+    /// Writes what waits, checkpoints and closes the connection; returns when that is done.
+    func close() {
+        state.withLock { $0.close() }
+        state.wakeAll()
+        finished.wait { $0 ? .done(()) : .sleep(until: nil) }
+    }
+
+    var statistics: WriterStatistics {
+        let waiting = state.withLock { $0.waiting.count }
+        return counters.withLock { counters in
+            var statistics = counters
+            statistics.queueDepth = waiting
+            return statistics
+        }
+    }
+
+    private func run() {
+        while true {
+            let action: WriterState<WriteJob>.Action = state.wait { state in
+                switch state.next(now: MonotonicClock.milliseconds) {
+                case .act(let action): .done(action)
+                case .sleep(let until): .sleep(until: until)
+                }
+            }
+            switch action {
+            case .commit(let batch): commit(batch)
+            case .checkpoint(let mode): checkpoint(mode)
+            case .optimize: optimize()
+            case .finish: return finish()
+            }
+        }
+    }
+
+    private func commit(_ batch: [WriteJob]) {
+        let start = MonotonicClock.nanoseconds
+        commit(batch[...])
+        let nanoseconds = MonotonicClock.nanoseconds - start
+        counters.withLock { $0.count(batch: batch.count, nanoseconds: nanoseconds) }
+        let walBytes = walBytes
+        state.withLock { $0.committed(walBytes: walBytes, at: MonotonicClock.milliseconds) }
+    }
+
+    private func commit(_ jobs: ArraySlice<WriteJob>) {
+        var remaining = jobs
+        while !remaining.isEmpty { remaining = commitOnce(remaining) }
+    }
+
+    /// Runs jobs in one transaction. Returns those that are left when one of them cost the others the transaction, as SQLite does to the
+    /// one that finds the disk full (<https://www.sqlite.org/lang_transaction.html>, "Response To Errors Within A Transaction").
+    private func commitOnce(_ jobs: ArraySlice<WriteJob>) -> ArraySlice<WriteJob> {
+        var settles: [WriteJob.Settle] = []
+        settles.reserveCapacity(jobs.count)
+        do {
+            try connection.execute("BEGIN IMMEDIATE")
+            for (index, job) in zip(jobs.indices, jobs) {
+                let settle = job.perform(connection)
+                guard connection.isInTransaction else {
+                    settle(.transactionLost)
+                    // The ones before it did nothing wrong: they are written again, without it.
+                    commit(jobs[..<index])
+                    return jobs[(index + 1)...]
+                }
+                settles.append(settle)
+            }
+            try connection.execute("COMMIT")
+        } catch {
+            connection.rollBack()
+            let failure = error as? DatabaseError ?? .transactionLost
+            for settle in settles { settle(failure) }
+            for job in jobs.dropFirst(settles.count) { job.refuse(failure) }
+            return []
+        }
+        for settle in settles { settle(nil) }
+        return []
+    }
+
+    private func checkpoint(_ mode: CheckpointMode) {
+        let start = MonotonicClock.nanoseconds
+        let sqliteMode = mode == .passive ? SQLITE_CHECKPOINT_PASSIVE : SQLITE_CHECKPOINT_TRUNCATE
+        // A checkpoint that cannot finish now (a reader, a full disk) is no error: the data is safe in the WAL.
+        sqlite3_wal_checkpoint_v2(connection.handle, nil, sqliteMode, nil, nil)
+        let nanoseconds = MonotonicClock.nanoseconds - start
+        counters.withLock { $0.countCheckpoint(nanoseconds: nanoseconds) }
+        let walBytes = walBytes
+        state.withLock { $0.checkpointed(walBytes: walBytes, at: MonotonicClock.milliseconds) }
+    }
+
+    private func optimize() {
+        // Statistics for the query planner: nice to have, so a failure waits for tomorrow.
+        _ = try? connection.execute("PRAGMA optimize")
+        state.withLock { $0.optimized(at: MonotonicClock.milliseconds) }
+    }
+
+    private func finish() {
+        optimize()
+        checkpoint(.truncate)
+        connection.close()
+        finished.withLock { $0 = true }
+        finished.wakeAll()
+    }
+
+    /// The size of the WAL file; 0 when there is none.
+    var walBytes: Int64 {
+        var status = stat()
+        return stat(path + "-wal", &status) == 0 ? Int64(status.st_size) : 0
+    }
+}

@@ -1,0 +1,29 @@
+/// What the writer has done since the start, for metrics.
+public struct WriterStatistics: Sendable, Equatable {
+    /// Writes that wait now.
+    public var queueDepth = 0
+    /// Transactions committed or failed.
+    public private(set) var transactions = 0
+    /// Writes in those transactions.
+    public private(set) var writes = 0
+    /// Writes in the largest transaction.
+    public private(set) var largestBatch = 0
+    /// Time spent in transactions, in nanoseconds.
+    public private(set) var transactionNanoseconds: Int64 = 0
+    /// Checkpoints run by themselves; those that SQLite runs inside a commit (`wal_autocheckpoint`) are part of that commit's time.
+    public private(set) var checkpoints = 0
+    /// Time spent in those checkpoints, in nanoseconds.
+    public private(set) var checkpointNanoseconds: Int64 = 0
+
+    mutating func count(batch: Int, nanoseconds: Int64) {
+        transactions += 1
+        writes += batch
+        largestBatch = max(largestBatch, batch)
+        transactionNanoseconds += nanoseconds
+    }
+
+    mutating func countCheckpoint(nanoseconds: Int64) {
+        checkpoints += 1
+        checkpointNanoseconds += nanoseconds
+    }
+}

@@ -1,0 +1,34 @@
+import HTTPTypes
+public import Hummingbird
+public import NIOCore
+
+extension Request {
+    /// The whole body.
+    ///
+    /// - Parameter limit: The most bytes to read.
+    /// - Throws: 413 ``ProblemCode/payloadTooLarge`` if there are more; without reading any if `Content-Length` says so.
+    public func bytes(upTo limit: Int) async throws -> ByteBuffer {
+        if let length = headers[.contentLength].flatMap({ Int($0) }), length > limit { throw Problem.payloadTooLarge(limit: limit) }
+        do {
+            return try await body.collect(upTo: limit)
+        } catch is NIOTooManyBytesError {
+            throw Problem.payloadTooLarge(limit: limit)
+        }
+    }
+
+    /// The body as JSON, up to ``ServiceContext/maxBodyBytes``.
+    ///
+    /// - Throws: 415 if `Content-Type` is there but is neither `application/json` nor `application/…+json`; 413 if the body is too large; 400 `invalid_json`.
+    public func jsonBody(_ context: ServiceContext) async throws -> JSONValue {
+        if let type = headers[.contentType], !Self.isJSON(mediaType: type) {
+            throw Problem(.unsupportedMediaType, "Send the body as JSON, with \"Content-Type: application/json\".")
+        }
+        return try JSONParser.parse(await bytes(upTo: context.maxBodyBytes))
+    }
+
+    /// Whether a `Content-Type` means JSON (RFC 6839 §3.1), whatever its parameters and case.
+    static func isJSON(mediaType: String) -> Bool {
+        let essence = mediaType.prefix { $0 != ";" }.lowercased().filter { $0 != " " && $0 != "\t" }
+        return essence == "application/json" || essence.hasPrefix("application/") && essence.hasSuffix("+json")
+    }
+}

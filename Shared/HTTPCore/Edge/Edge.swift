@@ -1,0 +1,99 @@
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import Logging
+import NIOCore
+
+/// Where requests come in and answers go out: gives each request its id and context, turns errors into problems, counts and logs.
+struct Edge: Sendable {
+    let responder: RouterResponder<ServiceContext>
+    let trustedProxies: TrustedProxies
+    let maxBodyBytes: Int
+    let accessLog: AccessLog?
+    let refusals: Refusals
+    let logger: Logger
+
+    @concurrent func respond(to request: Request, _ writer: consuming ResponseWriter, on connection: Connection) async throws {
+        let start = MonotonicClock.nanoseconds()
+        let source = source(of: request, on: connection)
+        connection.requestID = source.requestID
+        let context = ServiceContext(source: source)
+        let (response, code) = await answer(to: request, context: context)
+        defer { note(request, context, response, code: code, start: start, connection) }
+        try await writer.write(response: response.head, body: response.body)
+    }
+
+    private func source(of request: Request, on connection: Connection) -> ServiceContextSource {
+        var requestID: String?
+        var client = connection.peer
+        if let peer = connection.peer, trustedProxies.contains(peer) {
+            requestID = request.headers[.requestID].flatMap { RequestID.isAcceptable($0) ? $0 : nil }
+            client = trustedProxies.client(peer: peer, forwardedFor: request.headers[values: .forwardedFor])
+        }
+        return ServiceContextSource(
+            logger: logger,
+            requestID: requestID ?? RequestID.next(),
+            clientAddress: client,
+            rawHead: connection.takeRawHead(),
+            maxBodyBytes: maxBodyBytes,
+            record: RequestRecord()
+        )
+    }
+
+    private func answer(to request: Request, context: ServiceContext) async -> (Response, code: String?) {
+        do {
+            return (try await responder.respond(to: request, context: context), nil)
+        } catch {
+            let problem = problem(error, context: context)
+            return (problem.response(requestID: context.requestID), problem.code.code)
+        }
+    }
+
+    private func problem(_ error: any Error, context: ServiceContext) -> Problem {
+        if let problem = Problem(error) { return problem }
+        if error is CancellationError { return Problem(.unavailable, "The service is stopping.", headers: [.retryAfter: "5"]) }
+        context.logger.error("request failed", metadata: ["error": "\(error)", "route": "\(context.record.route?.route ?? "-")"])
+        return .internalError
+    }
+
+    private func note(
+        _ request: Request,
+        _ context: ServiceContext,
+        _ response: Response,
+        code: String?,
+        start: Int64,
+        _ connection: Connection
+    ) {
+        // Then the connection has given another answer, and noted that one.
+        guard !connection.isAbandoned else { return }
+        let nanoseconds = MonotonicClock.nanoseconds() - start
+        let route = context.record.route
+        route?.record(status: response.status.code, seconds: Double(nanoseconds) / 1e9)
+        accessLog?.write(
+            AccessLog.Entry(
+                method: request.method.rawValue,
+                path: route?.hidesPath == true ? route?.route ?? "-" : request.uri.path,
+                status: response.status.code,
+                nanoseconds: nanoseconds,
+                bytes: request.method == .head ? 0 : response.body.contentLength,
+                requestID: context.requestID,
+                client: context.clientAddress?.description,
+                route: route?.route,
+                accountID: context.record.accountID,
+                code: code
+            )
+        )
+    }
+}
+
+extension Problem {
+    /// The answer that tells a client.
+    func response(requestID: String) -> Response {
+        .bytes(
+            code.status,
+            ByteBuffer(bytes: json(requestID: requestID).serializedBytes()),
+            type: "application/problem+json",
+            headers: headers
+        )
+    }
+}

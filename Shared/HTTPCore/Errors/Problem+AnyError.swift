@@ -1,0 +1,51 @@
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import NIOHTTP1
+
+extension Problem {
+    /// The problem that an error is for a client, or `nil` if it is not for clients: a fault of the service.
+    init?(_ error: any Error) {
+        switch error {
+        case let problem as Problem: self = problem
+        case let error as any ProblemConvertible: self = error.problem
+        case let error as JSONSyntaxError: self.init(.invalidJSON, error.message)
+        case let error as InvalidInput: self.init(error)
+        case let error as any HTTPResponseError: self.init(error)
+        case let error as HTTPParserError: self.init(error)
+        default: return nil
+        }
+    }
+
+    private init(_ input: InvalidInput) {
+        let first = input.faults.first.map { "\($0.path): \($0.message)." } ?? "The input is not valid."
+        let more = input.faults.count > 1 ? " There are \(input.faults.count - 1) more faults, see \"errors\"." : ""
+        self.init(.invalidInput, first + more, faults: input.faults)
+    }
+
+    /// What Hummingbird itself throws: it knows a status, and sometimes a message.
+    private init(_ error: any HTTPResponseError) {
+        let code = ProblemCode(error.status)
+        guard let error = error as? HTTPError else {
+            self.init(code, "\(code.title).")
+            return
+        }
+        self.init(code, error.body ?? "\(code.title).", headers: error.headers)
+    }
+
+    /// What the parser found wrong after the head, so in the body.
+    private init(_ error: HTTPParserError) {
+        self.init(.malformedRequest, "The request is not correct HTTP/1.1.", headers: [.connection: "close"])
+    }
+}
+
+extension ProblemCode {
+    /// The entry of the catalogue that fits a bare status best.
+    init(_ status: HTTPResponse.Status) {
+        let shared: [ProblemCode] = [
+            .malformedRequest, .unauthorized, .forbidden, .notFound, .methodNotAllowed, .requestTimeout, .conflict, .payloadTooLarge,
+            .unsupportedMediaType, .unprocessable, .rateLimited, .headersTooLarge, .unavailable,
+        ]
+        self = shared.first { $0.status.code == status.code } ?? ProblemCode("http_\(status.code)", status, status.reasonPhrase)
+    }
+}

@@ -1,0 +1,58 @@
+import HTTPTypes
+public import Hummingbird
+import Logging
+
+extension RouterMethods where Context == ServiceContext {
+    /// Adds `GET /healthz` (the process answers), `GET /readyz` (all checks pass, else 503 with the names of those that do not) and `GET /version`.
+    public func addHealthRoutes(version: ServiceVersion, checks: [ReadinessCheck]) {
+        let readiness = Readiness(checks: checks)
+        get("/healthz") { _, _ in Response.json(.ok, ["status": "ok"], headers: .uncached) }
+        get("/readyz") { _, context in await readiness.answer(context) }
+        get("/version") { _, _ in Response.json(.ok, version.json, headers: .uncached) }
+    }
+}
+
+/// Runs the checks of a service.
+private struct Readiness: Sendable {
+    let checks: [ReadinessCheck]
+    /// What a check may take. A disk that hangs must not make the answer hang.
+    let timeout = Duration.seconds(3)
+
+    func answer(_ context: ServiceContext) async -> Response {
+        let failed = await withTaskGroup(of: String?.self) { group in
+            for check in checks { group.addTask { await passes(check, context) ? nil : check.name } }
+            return await group.reduce(into: Set<String>()) { failed, name in if let name { failed.insert(name) } }
+        }
+        let results = checks.map { ($0.name, JSONValue.string(failed.contains($0.name) ? "failed" : "ok")) }
+        let answer: JSONValue = ["status": failed.isEmpty ? "ready" : "not_ready", "checks": .object(JSONObject(results))]
+        guard failed.isEmpty else {
+            var headers = HTTPFields.uncached
+            headers[.retryAfter] = "5"
+            return .json(.serviceUnavailable, answer, headers: headers)
+        }
+        return .json(.ok, answer, headers: .uncached)
+    }
+
+    private func passes(_ check: ReadinessCheck, _ context: ServiceContext) async -> Bool {
+        do {
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                group.addTask { try await check.run() }
+                group.addTask {
+                    try await Task.sleep(for: timeout)
+                    throw CancellationError()
+                }
+                defer { group.cancelAll() }
+                try await group.next()
+            }
+            return true
+        } catch {
+            context.logger.error("readiness check failed", metadata: ["check": "\(check.name)", "error": "\(error)"])
+            return false
+        }
+    }
+}
+
+extension HTTPFields {
+    /// An answer that holds only at this moment.
+    fileprivate static var uncached: HTTPFields { [.cacheControl: "no-store"] }
+}

@@ -1,0 +1,44 @@
+import Synchronization
+
+extension MetricsRegistry {
+    /// A number that goes up and down.
+    public final class Gauge: Sendable {
+        private let number = Mutex(0.0)
+
+        init() {}
+
+        /// The number as it is now.
+        public var value: Double {
+            get { number.withLock { $0 } }
+            set { number.withLock { $0 = newValue } }
+        }
+
+        /// Adds to the number; a negative amount lowers it.
+        public func add(_ amount: Double) {
+            number.withLock { $0 += amount }
+        }
+    }
+
+    /// A gauge that asks for its number.
+    final class CallbackGauge: Sendable {
+        private let read: @Sendable () -> Double
+
+        init(read: @escaping @Sendable () -> Double) {
+            self.read = read
+        }
+
+        var value: Double { read() }
+    }
+}
+
+extension MetricsRegistry.Gauge: Metric {
+    func render(name: String, labels: Labels, into text: inout String) {
+        text += "\(name)\(labels.braced) \(value.metricText)\n"
+    }
+}
+
+extension MetricsRegistry.CallbackGauge: Metric {
+    func render(name: String, labels: Labels, into text: inout String) {
+        text += "\(name)\(labels.braced) \(value.metricText)\n"
+    }
+}

@@ -1,0 +1,83 @@
+import Synchronization
+
+/// Counts requests by key against limits: a token bucket in memory for each policy and key.
+///
+/// A bucket is one number, the moment at which it is full again (the "theoretical arrival time" of the generic cell rate algorithm, ITU-T I.371 annex A);
+/// a full bucket is worth nothing and is forgotten. After a restart all buckets are full.
+public final class RateLimiter: Sendable {
+    private struct Key: Hashable {
+        let policy: String
+        let key: String
+    }
+
+    private struct Buckets {
+        /// When each bucket is full again, in nanoseconds of the clock.
+        var fullAt: [Key: Int64] = [:]
+        var sweptAt = Int64.min
+    }
+
+    private let buckets = Mutex(Buckets())
+    private let bucketLimit: Int
+    private let now: @Sendable () -> Int64
+
+    /// A limiter without buckets.
+    ///
+    /// - Parameters:
+    ///   - bucketLimit: How many buckets are remembered at most. Beyond, an arbitrary one is forgotten for each new one. Default: 100 000, about 10 MB.
+    ///   - now: The clock, in nanoseconds from any start, never running backwards. Default: the system's monotonic clock.
+    public init(bucketLimit: Int = 100_000, now: @escaping @Sendable () -> Int64 = { MonotonicClock.nanoseconds() }) {
+        self.bucketLimit = max(1, bucketLimit)
+        self.now = now
+    }
+
+    /// Counts a request and says whether it may go on. A request that may not costs nothing.
+    ///
+    /// - Parameters:
+    ///   - key: Whose bucket: an account, a key or ``IPAddress/limitKey``.
+    ///   - cost: How many requests this one counts as, from 1 to the quota.
+    public func take(_ limit: RateLimit, key: String, cost: Int = 1) -> RateLimit.Decision {
+        let now = now()
+        let window = Int64(limit.windowSeconds) * 1_000_000_000
+        let interval = max(1, window / Int64(limit.quota))
+        return buckets.withLock { buckets in
+            let key = Key(policy: limit.name, key: key)
+            let fullAt = max(buckets.fullAt[key] ?? now, now)
+            let next = fullAt + interval * Int64(min(max(1, cost), limit.quota))
+            let excess = next - now - window
+            guard excess <= 0 else { return Self.decision(isAllowed: false, fullIn: fullAt - now, window, interval, retryIn: excess) }
+            remember(key, fullAt: next, now: now, in: &buckets)
+            return Self.decision(isAllowed: true, fullIn: next - now, window, interval, retryIn: 0)
+        }
+    }
+
+    /// How many buckets are remembered.
+    public var bucketCount: Int { buckets.withLock { $0.fullAt.count } }
+
+    private func remember(_ key: Key, fullAt: Int64, now: Int64, in buckets: inout Buckets) {
+        if buckets.fullAt.count >= bucketLimit, buckets.fullAt[key] == nil { makeRoom(now: now, in: &buckets) }
+        buckets.fullAt[key] = fullAt
+    }
+
+    /// Forgets all full buckets, at most once a second since that looks at every one; if none is full, one that happens to be first.
+    private func makeRoom(now: Int64, in buckets: inout Buckets) {
+        if now >= buckets.sweptAt &+ 1_000_000_000 || buckets.sweptAt == .min {
+            buckets.sweptAt = now
+            buckets.fullAt = buckets.fullAt.filter { $0.value > now }
+        }
+        if buckets.fullAt.count >= bucketLimit { buckets.fullAt.remove(at: buckets.fullAt.startIndex) }
+    }
+
+    private static func decision(isAllowed: Bool, fullIn: Int64, _ window: Int64, _ interval: Int64, retryIn: Int64) -> RateLimit.Decision {
+        RateLimit.Decision(
+            isAllowed: isAllowed,
+            remaining: Int(max(0, (window - fullIn) / interval)),
+            resetSeconds: seconds(fullIn),
+            retryAfterSeconds: seconds(retryIn)
+        )
+    }
+
+    /// Whole seconds, rounded up.
+    private static func seconds(_ nanoseconds: Int64) -> Int {
+        Int((max(0, nanoseconds) + 999_999_999) / 1_000_000_000)
+    }
+}

@@ -1,0 +1,24 @@
+import HTTPTypes
+
+extension Problem {
+    /// 400: the request is not correct HTTP.
+    static func malformed(_ detail: String?) -> Problem {
+        Problem(.malformedRequest, detail ?? "The request is not correct HTTP/1.1.", headers: [.connection: "close"])
+    }
+
+    /// 431: the head is too large.
+    static let headersTooLarge = Problem(.headersTooLarge, "The header fields are too many or too large.")
+
+    /// 408: the head did not come in time.
+    static let slowHead = Problem(.requestTimeout, "The header fields took too long to arrive.")
+
+    /// 408: the body did not come in time.
+    static let slowBody = Problem(.requestTimeout, "The body took too long to arrive.", headers: [.connection: "close"])
+
+    /// 503: the answer did not begin in time.
+    static let lateAnswer = Problem(
+        .deadlineExceeded,
+        "The service did not get to an answer in time; try again later.",
+        headers: [.retryAfter: "5"]
+    )
+}

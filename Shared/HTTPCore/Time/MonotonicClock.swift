@@ -1,0 +1,15 @@
+#if canImport(Musl)
+import Musl
+#else
+import Glibc
+#endif
+
+/// The system's monotonic clock.
+public enum MonotonicClock {
+    /// Nanoseconds since some moment before the process began.
+    public static func nanoseconds() -> Int64 {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+    }
+}

@@ -1,0 +1,61 @@
+import ArgumentParser
+import Glibc
+import HTTPCore
+import Logging
+
+/// `serve`: answers requests until it is told to stop.
+struct ServeCommand<P: Product>: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "serve",
+            abstract: "Answer requests until SIGTERM or Ctrl-C; a second Ctrl-C ends it at once.",
+            discussion: """
+                Creates the file when it is missing and adds what its tables lack.
+
+                Exit status: 0 after a clean stop, 1 if it cannot start or has to give up, 78 if a setting is wrong.
+                """
+        )
+    }
+
+    func run() async throws {
+        do {
+            try await serve(try ProductConfiguration<P>())
+        } catch {
+            throw CommandFailure.report(error, of: P.self)
+        }
+    }
+
+    private func serve(_ configuration: ProductConfiguration<P>) async throws {
+        // A client or a log reader that goes away is an error code, not the end of the process.
+        signal(SIGPIPE, SIG_IGN)
+        let log = ServiceLog(configuration.service)
+        defer { log.writer.close() }
+        log.becomeSystemLog()
+        let logger = log.logger(label: P.name)
+        logger.notice("settings", metadata: configuration.metadata)
+        let host = try await ServiceHost(
+            configuration,
+            log: log,
+            onListening: { ports in
+                let url = configuration.service.baseURL
+                logger.notice("ready", metadata: ["port": "\(ports.main)", "admin_port": "\(ports.admin)", "url": "\(url)"])
+            }
+        )
+        let signals = StopSignals {
+            logger.notice("stopping")
+            Task { await host.stop() }
+        }
+        defer { withExtendedLifetime(signals) {} }
+        try await host.run()
+        logger.notice("stopped")
+    }
+}
+
+extension ProductConfiguration {
+    /// The settings as facts of a log line, without secrets.
+    fileprivate var metadata: Logger.Metadata {
+        var metadata: Logger.Metadata = ["version": "\(P.version.version)", "pid": "\(getpid())"]
+        for setting in settings where !setting.value.isEmpty { metadata[setting.name] = "\(setting.value)" }
+        return metadata
+    }
+}

@@ -1,0 +1,70 @@
+public import HTTPCore
+public import Logging
+
+/// The settings that every product has. Source: contracts/platform.md, Configuration.
+public struct ServiceConfiguration: Sendable {
+    /// The address to listen on. Default: only this machine.
+    public var host = "127.0.0.1"
+    /// The port for clients; 0 lets the kernel choose one.
+    public var port: Int
+    /// The port for metrics; 0 lets the kernel choose one.
+    public var adminPort: Int
+    /// The product's one file.
+    public var databasePath: String
+    /// How clients reach the service, for the links it hands out. Without a slash at the end.
+    public var baseURL: String
+    /// The proxies whose `X-Forwarded-For` is believed. Default: none.
+    public var trustedProxies = TrustedProxies()
+    /// Less important lines are not logged. Default: info.
+    public var logLevel = Logger.Level.info
+    /// How a line of the log is written. Default: text.
+    public var logFormat = LogFormat.text
+
+    /// Settings with defaults for all else.
+    public init(port: Int, adminPort: Int, databasePath: String, baseURL: String) {
+        self.port = port
+        self.adminPort = adminPort
+        self.databasePath = databasePath
+        self.baseURL = baseURL
+    }
+
+    /// Reads the settings of a product from the environment. What is wrong shows in ``SettingsReader/finish()``.
+    public init(of product: (some Product).Type, from reader: SettingsReader) {
+        host = reader.setting("HOST", .host, default: host, "Address to listen on; 0.0.0.0 for all.")
+        port = reader.setting("PORT", .port, default: product.defaultPort, "Port for clients.")
+        let adminDefault = port <= 64_535 ? port + 1_000 : port - 1_000
+        adminPort = reader.setting("ADMIN_PORT", .port, default: adminDefault, "Port for metrics. Default: PORT + 1000.")
+        databasePath = reader.setting("DATABASE_PATH", .path, default: "./data/\(product.name)/app.db", "The one file with all data.")
+        let address = "http://\(Self.clientHost(for: host)):\(port)"
+        baseURL = reader.setting("BASE_URL", .origin, default: address, "How clients reach the service, for links.")
+        trustedProxies = reader.setting(
+            "TRUSTED_PROXIES",
+            .trustedProxies,
+            default: trustedProxies,
+            "Proxies whose X-Forwarded-For is believed."
+        )
+        logLevel = reader.setting("LOG_LEVEL", .choice, default: logLevel, "Least important lines to log.")
+        logFormat = reader.setting("LOG_FORMAT", .choice, default: logFormat, "How log lines are written.")
+        if port == adminPort { reader.fault("ADMIN_PORT", "=\(adminPort) is the port for clients, too; set another one") }
+    }
+
+    /// How a client on this machine writes the host of a URL, given the address that is listened on.
+    static func clientHost(for host: String) -> String {
+        switch host {
+        case "0.0.0.0": "127.0.0.1"
+        case "::": "[::1]"
+        case _ where host.contains(":"): "[\(host)]"
+        default: host
+        }
+    }
+}
+
+extension SettingFormat<TrustedProxies> {
+    fileprivate static var trustedProxies: SettingFormat {
+        SettingFormat(
+            accepts: "IP addresses or networks separated by commas, such as 127.0.0.1,10.0.0.0/8",
+            parse: { try? TrustedProxies(list: $0) },
+            text: { $0.networks.map(\.description).joined(separator: ",") }
+        )
+    }
+}

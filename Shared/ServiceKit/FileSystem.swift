@@ -1,0 +1,26 @@
+import Glibc
+
+/// What the file system says about a file.
+enum FileSystem {
+    /// The size of a file in bytes; `nil` if there is none or it cannot be looked at.
+    static func size(of path: String) -> Int64? {
+        var status = stat()
+        return stat(path, &status) == 0 ? Int64(status.st_size) : nil
+    }
+
+    /// The bytes that this user may still write on the disk of a file; `nil` if its folder does not exist.
+    static func room(for path: String) -> Int64? {
+        var status = statvfs()
+        guard statvfs(folder(of: path), &status) == 0 else { return nil }
+        return Int64(status.f_bavail) * Int64(status.f_frsize)
+    }
+
+    /// The folder a file is in.
+    static func folder(of path: String) -> String {
+        switch path.lastIndex(of: "/") {
+        case nil: "."
+        case path.startIndex?: "/"
+        case let slash?: String(path[..<slash])
+        }
+    }
+}

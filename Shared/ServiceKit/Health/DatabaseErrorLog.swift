@@ -1,0 +1,25 @@
+import Database
+import HTTPCore
+import Hummingbird
+import Logging
+
+/// Logs what clients are not told about errors of the file.
+struct DatabaseErrorLog: RouterMiddleware {
+    typealias Context = ServiceContext
+
+    func handle(_ request: Request, context: ServiceContext, next: @concurrent (Request, ServiceContext) async throws -> Response)
+        async throws
+        -> Response
+    {
+        do {
+            return try await next(request, context)
+        } catch let error as DatabaseError {
+            switch error {
+            // Expected under load and while stopping, and then in numbers that would bury the rest.
+            case .overloaded, .closed: break
+            default: context.logger.error("database error", metadata: ["error": "\(error)"])
+            }
+            throw error
+        }
+    }
+}

@@ -1,0 +1,131 @@
+public import Database
+import Dispatch
+public import HTTPCore
+import Hummingbird
+import Logging
+import ServiceLifecycle
+
+/// A product at work: its file, its routes on one port, its metrics on another.
+///
+/// Made from checked settings and run once. When ``run()`` returns, every acknowledged change is in the file, and the file is closed.
+public struct ServiceHost<P: Product>: Sendable {
+    /// The product.
+    public let product: P
+    /// Its file.
+    public let database: DatabaseFile
+    /// All routes, the shared ones included.
+    public let routes: [ServiceRouter.Route]
+
+    private let group: ServiceGroup
+
+    /// Opens the file, brings its tables up to date and makes the product. Listens on nothing yet.
+    ///
+    /// - Parameters:
+    ///   - configuration: all settings.
+    ///   - log: where to log to.
+    ///   - now: the wall clock.
+    ///   - onListening: called once, when both ports are listened on.
+    /// - Throws: `DatabaseError`, or what the product throws.
+    public init(
+        _ configuration: ProductConfiguration<P>,
+        log: ServiceLog,
+        now: @escaping @Sendable () -> Timestamp = { .now },
+        onListening: @escaping @Sendable (ServicePorts) -> Void = { _ in }
+    ) async throws {
+        let service = configuration.service
+        let logger = log.logger(label: P.name)
+        let metrics = MetricsRegistry()
+        database = try DatabaseFile(path: service.databasePath, schema: P.schema)
+        let environment = ServiceEnvironment(database: database, configuration: service, logger: logger, metrics: metrics, now: now)
+        product = try await P(environment: environment, settings: configuration.product)
+
+        let router = ServiceRouter(metrics: metrics)
+        router.addHealthRoutes(version: P.version, checks: .readiness(of: database))
+        router.add(middleware: DatabaseErrorLog())
+        product.addRoutes(to: router)
+        routes = router.routes
+
+        let listening = Listening(whenComplete: onListening)
+        let main = HTTPServer(
+            router: router,
+            configuration: HTTPServer.Configuration(
+                host: service.host,
+                port: service.port,
+                limits: P.limits,
+                trustedProxies: service.trustedProxies,
+                capturesRawHeads: P.capturesRawHeads
+            ),
+            metrics: metrics,
+            accessLog: log.accessLog,
+            logger: logger,
+            onListening: { listening.note(.main, port: $0) }
+        )
+        let admin = HTTPServer(
+            router: .admin(ServiceMetrics(metrics, database: database, version: P.version, start: .now)),
+            configuration: HTTPServer.Configuration(host: service.host, port: service.adminPort),
+            metrics: MetricsRegistry(),
+            accessLog: nil,
+            logger: logger,
+            onListening: { listening.note(.admin, port: $0) }
+        )
+        group = ServiceGroup(
+            background: product.services,
+            servers: [
+                ListeningServer(server: admin, kind: .admin, listening: listening, configuration: service),
+                ListeningServer(server: main, kind: .main, listening: listening, configuration: service),
+            ],
+            logger: logger
+        )
+    }
+
+    /// Serves until it is asked to stop, or until something it cannot work without fails.
+    ///
+    /// - Throws: ``StartFailure`` if a port cannot be listened on, else what a background service of the product threw.
+    public func run() async throws {
+        let outcome: Result<Void, any Error>
+        do {
+            outcome = .success(try await group.run())
+        } catch {
+            outcome = .failure(error)
+        }
+        await closeFile()
+        try outcome.get()
+    }
+
+    /// Asks it to stop: no new connections, running requests are answered, background services end. ``run()`` returns when all that is done.
+    public func stop() async {
+        await group.triggerGracefulShutdown()
+    }
+
+    /// On a thread that may block: the last checkpoint takes a while.
+    private func closeFile() async {
+        await withCheckedContinuation { continuation in
+            DispatchQueue.global().async {
+                database.close()
+                continuation.resume()
+            }
+        }
+    }
+}
+
+extension [ReadinessCheck] {
+    /// Whether a write reaches the disk, and whether there is room for more.
+    fileprivate static func readiness(of database: DatabaseFile) -> [ReadinessCheck] {
+        let probe = WriteProbe(database)
+        return [
+            ReadinessCheck("database") { try await probe.check() },
+            ReadinessCheck("disk") { try DiskRoom.check(for: database.path) },
+        ]
+    }
+}
+
+extension ServiceRouter {
+    /// The routes of the admin port.
+    fileprivate static func admin(_ metrics: ServiceMetrics) -> ServiceRouter {
+        let router = ServiceRouter()
+        router.get("/metrics") { _, _ in
+            Response.bytes(.ok, ByteBuffer(string: metrics.render()), type: "text/plain; version=0.0.4; charset=utf-8")
+        }
+        return router
+    }
+}

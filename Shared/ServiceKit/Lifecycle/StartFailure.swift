@@ -1,0 +1,21 @@
+import Glibc
+import NIOCore
+
+/// Why a server of the service cannot listen.
+public struct StartFailure: Error, CustomStringConvertible {
+    /// What is wrong, and the setting to change.
+    public let description: String
+
+    init(of server: Listening.Server, _ configuration: ServiceConfiguration, error: any Error) {
+        let host = configuration.host
+        let (port, variable) = server == .main ? (configuration.port, "PORT") : (configuration.adminPort, "ADMIN_PORT")
+        description =
+            switch (error as? IOError)?.errnoCode {
+            case EADDRINUSE: "port \(port) is taken by another program. Stop it, or set \(variable) to another port."
+            case EACCES: "port \(port) is reserved for the administrator. Set \(variable) to a port above 1023."
+            case EADDRNOTAVAIL: "\(host) is no address of this machine. Set HOST to one that is, such as 127.0.0.1 or 0.0.0.0."
+            case let code?: "cannot listen on \(host), port \(port): \(systemMessage(code)). Check HOST and \(variable)."
+            case nil: "cannot listen on \(host), port \(port): \(error). Check HOST and \(variable)."
+            }
+    }
+}

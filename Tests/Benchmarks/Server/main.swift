@@ -1,0 +1,7 @@
+import ServiceKit
+
+if CommandLine.arguments.dropFirst().first == "bare" {
+    try await BareServer.run()
+} else {
+    await ServiceMain<StackBenchmark>.main()
+}

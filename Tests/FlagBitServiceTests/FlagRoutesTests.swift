@@ -1,0 +1,145 @@
+import Database
+import HTTPCore
+import TestKit
+import Testing
+
+@testable import FlagBitService
+
+@Suite struct FlagRoutesTests {
+    private static let rules: JSONValue = [
+        ["conditions": [["attribute": "country", "operator": "in", "value": ["US", "CA"]]], "value": "true"],
+        ["conditions": [["attribute": "user_id", "operator": "percent", "value": 25]], "value": "true"],
+    ]
+
+    @Test func `a flag is shown as it was made`() async throws {
+        try await Service.run { service in
+            let owner = try await service.signedUp()
+            let answer = try await owner.client.post(
+                owner.flags,
+                json: ["key": "new-checkout", "name": "New checkout", "rules": Self.rules]
+            )
+            let expected: JSONValue = [
+                "key": "new-checkout", "name": "New checkout", "description": nil, "tags": [], "enabled": true, "type": "boolean",
+                "rules": Self.rules, "created_at": "2026-04-20T09:00:00Z", "updated_at": "2026-04-20T09:00:00Z",
+            ]
+            #expect(answer.status == 201)
+            #expect(answer.header("Location") == "https://flagbit.test\(owner.flags)/new-checkout")
+            #expect(try answer.json == expected)
+            #expect(try answer.json.names == expected.names)
+            #expect(try await owner.client.get("\(owner.flags)/new-checkout").json == expected)
+            #expect(try await owner.client.get(owner.flags).json == ["flags": [expected], "next_cursor": nil])
+        }
+    }
+
+    @Test func `values keep their digits`() async throws {
+        try await Service.run { service in
+            let owner = try await service.signedUp()
+            let json = #"{"key":"f","type":"json","default_value":{"b":9007199254740991,"a":[10.0,1.50,0,"",false,null]},"off_value":null}"#
+            _ = try await owner.client.request("POST", owner.flags, body: Array(json.utf8))
+            let shown = try await owner.client.get("\(owner.flags)/f").text
+            #expect(shown.contains(#""default_value":{"b":9007199254740991,"a":[10.0,1.50,0,"",false,null]},"off_value":null"#))
+        }
+    }
+
+    @Test func `a change names any of the fields, and the others stay`() async throws {
+        let clock = TestClock()
+        try await Service.run(clock: clock) { service in
+            let owner = try await service.signedUp()
+            var expected =
+                try await owner.flag(["key": "a", "rules": Self.rules, "description": "Old", "off_value": false]).objectValue ?? [:]
+            let changes: [JSONObject] = [
+                ["enabled": false], ["name": "A"], ["tags": ["beta"]], ["rules": []], ["default_value": true], ["variants": ["yes": true]],
+                [:],
+            ]
+            for change in changes {
+                clock.advance(seconds: 1)
+                for (name, value) in change { expected[name] = value }
+                expected["updated_at"] = .string(clock.now.rfc3339)
+                let answer = try await owner.client.send("PUT", "\(owner.flags)/a", json: .object(change))
+                #expect(answer.status == 200)
+                #expect(try answer.json == .object(expected))
+                #expect(try await owner.client.get("\(owner.flags)/a").json == .object(expected))
+            }
+            // What an answer shows can be sent back as it is.
+            let answer = try await owner.client.send("PUT", "\(owner.flags)/a", json: .object(expected))
+            #expect(try answer.json == .object(expected))
+        }
+    }
+
+    @Test func `null takes a field back`() async throws {
+        try await Service.run { service in
+            let owner = try await service.signedUp()
+            let made = try await owner.flag(["key": "a"])
+            _ = try await owner.client.send(
+                "PUT",
+                "\(owner.flags)/a",
+                json: ["name": "A", "description": "d", "tags": ["t"], "enabled": false, "off_value": true, "variants": ["v": true]]
+            )
+            let answer = try await owner.client.send(
+                "PUT",
+                "\(owner.flags)/a",
+                json: ["name": nil, "description": nil, "tags": nil, "enabled": nil, "off_value": nil, "variants": nil]
+            )
+            #expect(try answer.json == made)
+        }
+    }
+
+    @Test func `a change that makes no sense changes nothing`() async throws {
+        try await Service.run { service in
+            let owner = try await service.signedUp()
+            let made = try await owner.flag(["key": "a", "rules": Self.rules])
+            let refused = try await owner.client.send("PUT", "\(owner.flags)/a", json: ["type": "integer", "key": "b", "nmae": "A"])
+            #expect(refused.status == 400)
+            #expect(
+                try refused.faults == [
+                    "$.key not_allowed", "$.rules[0].value wrong_type", "$.rules[1].value wrong_type", "$.nmae unknown_field",
+                ]
+            )
+            #expect(try await owner.client.get("\(owner.flags)/a").json == made)
+            #expect(try await owner.evaluate("a", ["country": "US"])["value"] == true)
+        }
+    }
+
+    @Test func `a key is taken once in each project`() async throws {
+        try await Service.run { service in
+            let owner = try await service.signedUp()
+            try await owner.flag(["key": "a"])
+            let refused = try await owner.client.post(owner.flags, json: ["key": "a"])
+            #expect(refused.status == 409)
+            #expect(try refused.code == "flag_key_taken")
+            let other = try await owner.client.post("/api/v1/projects", json: ["name": "Other"]).json["id"]?.integerValue
+            #expect(try await owner.client.post("/api/v1/projects/\(#require(other))/flags", json: ["key": "a"]).status == 201)
+            #expect(try await owner.client.delete("\(owner.flags)/a").status == 204)
+            #expect(try await owner.client.post(owner.flags, json: ["key": "a"]).status == 201)
+        }
+    }
+
+    @Test func `the plan limits the flags of each project, however many are made at once`() async throws {
+        try await Service.run { service in
+            let owner = try await service.signedUp()
+            let statuses = try await withThrowingTaskGroup(of: Int.self) { group in
+                for number in 0..<40 {
+                    group.addTask { try await owner.client.post(owner.flags, json: ["key": .string("flag-\(number)")]).status }
+                }
+                return try await group.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+            }
+            #expect(statuses == [201: 25, 403: 15])
+            #expect(try await owner.client.post(owner.flags, json: ["key": "more"]).code == "plan_limit_reached")
+            #expect(try await owner.client.get("\(owner.flags)?limit=100").json["flags"]?.arrayValue?.count == 25)
+            #expect(try await owner.sdk.post("/api/v1/evaluate", json: [:]).json["flags"]?.objectValue?.count == 25)
+        }
+    }
+
+    @Test func `a body beyond 64 KB is refused, and so is a flag that grows beyond it`() async throws {
+        try await Service.run { service in
+            let owner = try await service.signedUp()
+            let half = JSONValue.string(String(repeating: "x", count: 40_000))
+            let whole = try await owner.client.post(owner.flags, json: ["key": "a", "type": "json", "default_value": [half, half]])
+            #expect(whole.status == 413)
+            try await owner.flag(["key": "a", "type": "json", "default_value": half])
+            let grown = try await owner.client.send("PUT", "\(owner.flags)/a", json: ["off_value": half])
+            #expect(grown.status == 400)
+            #expect(try grown.faults == ["$ too_long"])
+        }
+    }
+}

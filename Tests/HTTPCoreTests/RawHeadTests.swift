@@ -1,0 +1,88 @@
+import Hummingbird
+import NIOCore
+import Testing
+
+@testable import HTTPCore
+
+@Suite("The raw head", .timeLimit(.minutes(1)))
+struct RawHeadTests {
+    /// A route that answers with the head it was asked with.
+    static func addRoute(to router: ServiceRouter) {
+        router.any("/raw/{token}") { request, context in
+            _ = try await request.bytes(upTo: 1 << 20)
+            return Response.bytes(.ok, context.rawHead?.bytes ?? ByteBuffer(), type: "application/octet-stream")
+        }
+    }
+
+    static let heads = [
+        "POST /raw/a?x=%00&Y=+1 HTTP/1.1\r\nHOST: a\r\nx-B: 2\r\nX-b: 1\r\nX-B:   spaced  \r\nCookie: a=b\r\nX-Empty:\r\nContent-Length: 5\r\n\r\n",
+        "PROPFIND /raw/%C3%A9 HTTP/1.1\r\nhost: a\r\nZ: last-first\r\nA: first-last\r\nContent-Length: 5\r\n\r\n",
+        "PATCH /raw/a HTTP/1.1\r\nTransfer-Encoding: chunked\r\nHost: a\r\n\r\n",
+    ]
+
+    static func body(of head: String) -> String {
+        head.contains("chunked") ? "3\r\nhel\r\n2;a=b\r\nlo\r\n0\r\nTrailer: x\r\n\r\n" : "hello"
+    }
+
+    @Test("is every byte as it was sent, also when requests are sent ahead")
+    func exactBytes() async throws {
+        try await TestServer.run(capturesRawHeads: true, routes: Self.addRoute) { server in
+            try await RawConnection.open(port: server.port) { connection in
+                try await connection.send(Self.heads.map { $0 + Self.body(of: $0) }.joined())
+                for head in Self.heads { #expect(try await connection.answer()?.body == head) }
+            }
+        }
+    }
+
+    @Test("is every byte as it was sent, wherever the bytes are cut", arguments: heads)
+    func cutBytes(head: String) async throws {
+        let bytes = Array((head + Self.body(of: head)).utf8)
+        try await TestServer.run(capturesRawHeads: true, routes: Self.addRoute) { server in
+            try await RawConnection.open(port: server.port) { connection in
+                for cut in 1..<bytes.count {
+                    try await connection.send(Array(bytes[..<cut]))
+                    try await connection.send(Array(bytes[cut...]))
+                    #expect(try await connection.answer()?.body == head, "cut at \(cut)")
+                }
+            }
+        }
+    }
+
+    @Test("keeps bytes that are not UTF-8")
+    func latin1() async throws {
+        let head = Array("GET /raw/a HTTP/1.1\r\nHost: a\r\nX-Name: ".utf8) + [0xE9, 0xFF, 0x80] + Array("\r\n\r\n".utf8)
+        try await TestServer.run(capturesRawHeads: true) { router in
+            router.get("/raw/a") { _, context in
+                let value = context.rawHead?.fields.last?.value ?? []
+                return Response.json(.ok, ["value": .array(value.map { .integer($0) })])
+            }
+        } _: { server in
+            try await RawConnection.open(port: server.port) { connection in
+                try await connection.send(head)
+                #expect(try await connection.answer()?.body == #"{"value":[233,255,128]}"#)
+            }
+        }
+    }
+
+    @Test("is not there unless asked for")
+    func notCaptured() async throws {
+        try await TestServer.run(routes: Self.addRoute) { server in
+            let answer = try await server.get("/raw/a")
+            #expect(answer.body == "")
+        }
+    }
+
+    @Test("is taken apart without loss")
+    func parts() {
+        let head = RawRequestHead(ByteBuffer(string: "\r\n" + Self.heads[0]))
+        #expect(head.method == Array("POST".utf8))
+        #expect(head.target == Array("/raw/a?x=%00&Y=+1".utf8))
+        #expect(head.version == Array("HTTP/1.1".utf8))
+        #expect(
+            head.fields.map { String(decoding: $0.name, as: UTF8.self) } == [
+                "HOST", "x-B", "X-b", "X-B", "Cookie", "X-Empty", "Content-Length",
+            ]
+        )
+        #expect(head.fields.map { String(decoding: $0.value, as: UTF8.self) } == ["a", "2", "1", "spaced", "a=b", "", "5"])
+    }
+}

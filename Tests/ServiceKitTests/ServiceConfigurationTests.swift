@@ -1,0 +1,76 @@
+import HTTPCore
+import Logging
+import Testing
+
+@testable import ServiceKit
+
+struct ServiceConfigurationTests {
+    @Test("an empty environment gives the documented defaults")
+    func defaults() throws {
+        let service = try ProductConfiguration<Notebook>(environment: [:]).service
+        #expect(service.host == "127.0.0.1")
+        #expect(service.port == 8_099)
+        #expect(service.adminPort == 9_099)
+        #expect(service.databasePath == "./data/notebook/app.db")
+        #expect(service.baseURL == "http://127.0.0.1:8099")
+        #expect(service.trustedProxies.networks.isEmpty)
+        #expect(service.logLevel == .info)
+        #expect(service.logFormat == .text)
+    }
+
+    @Test("what depends on another setting follows it")
+    func dependentDefaults() throws {
+        let service = try ProductConfiguration<Notebook>(environment: ["PORT": "65000", "HOST": "0.0.0.0"]).service
+        #expect(service.adminPort == 64_000)
+        #expect(service.baseURL == "http://127.0.0.1:65000")
+        #expect(try ProductConfiguration<Notebook>(environment: ["HOST": "::1"]).service.baseURL == "http://[::1]:8099")
+    }
+
+    @Test("every setting is read")
+    func allSet() throws {
+        let configuration = try ProductConfiguration<Notebook>(environment: [
+            "HOST": "::", "PORT": "80", "ADMIN_PORT": "81", "DATABASE_PATH": "/data/app.db", "BASE_URL": "https://notes.example.com",
+            "TRUSTED_PROXIES": "127.0.0.1, 10.0.0.0/8", "LOG_LEVEL": "warning", "LOG_FORMAT": "json", "NOTES_PER_PAGE": "7",
+        ])
+        let service = configuration.service
+        #expect(service.host == "::")
+        #expect((service.port, service.adminPort) == (80, 81))
+        #expect(service.databasePath == "/data/app.db")
+        #expect(service.baseURL == "https://notes.example.com")
+        #expect(service.trustedProxies.networks.map(\.description) == ["127.0.0.1/32", "10.0.0.0/8"])
+        #expect(service.logLevel == .warning)
+        #expect(service.logFormat == .json)
+        #expect(configuration.product.notesPerPage == 7)
+        #expect(configuration.settings.count == 9)
+    }
+
+    @Test(
+        "a wrong value is refused with the name of its variable",
+        arguments: [
+            ("HOST", "not a host"), ("PORT", "0"), ("PORT", "65536"), ("ADMIN_PORT", "8099"), ("DATABASE_PATH", "/data/"),
+            ("BASE_URL", "example.com"),
+            ("TRUSTED_PROXIES", "127.0.0.1,nobody"), ("LOG_LEVEL", "loud"), ("LOG_FORMAT", "xml"), ("NOTES_PER_PAGE", "0"),
+        ]
+    )
+    func wrong(name: String, value: String) throws {
+        let error = try #require(throws: ConfigurationError.self) { try ProductConfiguration<Notebook>(environment: [name: value]) }
+        #expect(error.faults.map(\.name) == [name])
+        #expect(error.description.contains("\(name)=\(value)"))
+    }
+
+    @Test("faults of the product's own settings come together with the others")
+    func together() throws {
+        let error = try #require(throws: ConfigurationError.self) {
+            try ProductConfiguration<Notebook>(environment: ["PORT": "x", "NOTES_PER_PAGE": "y"])
+        }
+        #expect(error.faults.map(\.name) == ["PORT", "NOTES_PER_PAGE"])
+    }
+
+    @Test("the help lists every setting with its default")
+    func help() {
+        let lines = SettingsHelp.text(for: Notebook.self).split(separator: "\n")
+        #expect(lines.count == 9)
+        #expect(lines.contains("  PORT (8099): Port for clients."))
+        #expect(lines.contains("  NOTES_PER_PAGE (10): Notes in one answer."))
+    }
+}
