@@ -16,7 +16,7 @@ public struct APIKey: Sendable {
     /// Throws `RandomSourceFailure` rather than ever making a weak one.
     public init(prefix: String) throws {
         let body = prefix + (try RandomToken.base62(count: Self.secretLength))
-        text = body + Self.checksum(of: body)
+        text = body + Self.checksum(of: body.utf8)
     }
 
     /// What is stored: the hexadecimal SHA-256, as for keys of any shape.
@@ -28,11 +28,13 @@ public struct APIKey: Sendable {
     /// Whether a text has the shape of our keys but not the right checksum. Never a reason to refuse a key by itself: the original's keys
     /// may have the same shape.
     static func looksMistyped(_ text: String, prefix: String) -> Bool {
-        guard text.hasPrefix(prefix), text.utf8.count == prefix.utf8.count + secretLength + checksumLength else { return false }
-        return !text.hasSuffix(checksum(of: String(text.dropLast(checksumLength))))
+        // The length first, and as bytes: the text comes from outside, and comparing it as characters could take forever.
+        let bytes = text.utf8
+        guard bytes.count == prefix.utf8.count + secretLength + checksumLength, bytes.starts(with: prefix.utf8) else { return false }
+        return !bytes.suffix(checksumLength).elementsEqual(checksum(of: bytes.dropLast(checksumLength)).utf8)
     }
 
-    private static func checksum(of text: String) -> String {
-        Base62.encode(UInt64(CRC32.checksum(of: text)), count: checksumLength)
+    private static func checksum(of bytes: some Collection<UInt8>) -> String {
+        Base62.encode(UInt64(CRC32.checksum(of: bytes)), count: checksumLength)
     }
 }

@@ -1,7 +1,8 @@
 import Database
 
 extension Accounts {
-    /// Brings the users of the original program into the accounts: the same address, plan and key, which keeps working.
+    /// Brings the users of the original program into the accounts: the same address, plan and key, which keeps working, and what they have
+    /// used of each month.
     ///
     /// Runs at every start and takes only users that are not accounts yet, so that a founder who went back to the original for a day loses
     /// nobody. The original's tables stay as they are.
@@ -16,7 +17,9 @@ extension Accounts {
             WHERE NOT EXISTS (SELECT 1 FROM accounts WHERE original_id = users.id) ORDER BY id
             """
         ) { try OriginalUser($0) }
-        for user in users { try user.adopt(in: connection) }
+        var accounts: [Int64: Int64] = [:]
+        for user in users { accounts[user.id] = try user.adopt(in: connection) }
+        if !accounts.isEmpty { try OriginalUsage.adopt(of: accounts, in: connection) }
     }
 }
 
@@ -35,20 +38,11 @@ private struct OriginalUser {
         keyHash = (try row["api_key_hash"] as String).lowercased()
         plan = try row["plan"] as String? ?? "free"
         stripeCustomer = try row["stripe_customer_id"]
-        createdAt = Self.time(try row["created_at"])
+        createdAt = OriginalTime.timestamp(try row["created_at"]) ?? Timestamp(seconds: 0)
     }
 
-    /// `CURRENT_TIMESTAMP` writes `2026-04-20 09:00:00`; Python's drivers also write ISO 8601 and epoch seconds.
-    private static func time(_ value: Value) -> Timestamp {
-        switch value {
-        case .text(let text): Timestamp(rfc3339: text) ?? Timestamp(rfc3339: text + "Z") ?? Timestamp(seconds: 0)
-        case .integer(let seconds): Timestamp(seconds: seconds)
-        case .real(let seconds): Timestamp(seconds: Int64(exactly: seconds.rounded()) ?? 0)
-        case .null, .blob: Timestamp(seconds: 0)
-        }
-    }
-
-    func adopt(in connection: Connection) throws {
+    /// - Returns: the account's id.
+    func adopt(in connection: Connection) throws -> Int64? {
         // Two users whose addresses differ in case only were two accounts and stay two: the second goes without an address to compare.
         let key = EmailAddress(email)?.key ?? email.lowercased()
         let isTaken = try connection.first("SELECT 1 AS one FROM accounts WHERE email_key = ?", key) { try $0["one"] as Int } != nil
@@ -70,5 +64,6 @@ private struct OriginalUser {
             Accounts.allScopes,
             createdAt
         )
+        return accountID
     }
 }

@@ -10,11 +10,8 @@ extension Accounts {
     /// - Parameter provision: what the product adds.
     /// - Returns: `api_key` (never to be seen again), `plan`, what `provision` gives, and `message`.
     ///
-    /// Throws `Problem` `invalid_email` (400) or `email_taken` (409).
-    public func signUp(email input: String, provision: @escaping Provision) async throws -> JSONValue {
-        guard let email = EmailAddress(input) else {
-            throw Problem(.invalidEmail, "\"email\" must be an address that mail can be sent to, such as \"you@example.com\".")
-        }
+    /// Throws `Problem` `email_taken` (409).
+    public func signUp(email: EmailAddress, provision: @escaping Provision) async throws -> JSONValue {
         let key = try APIKey(prefix: policy.keyPrefix)
         let plan = policy.plans[0]
         let now = now()
@@ -45,4 +42,16 @@ extension Accounts {
 
     /// What a first key may do, as it is stored.
     static let allScopes = "read write admin"
+}
+
+extension EmailAddress {
+    /// The address that somebody signs up with.
+    ///
+    /// Throws `Problem` `invalid_email` (400).
+    init(signingUp input: String) throws {
+        guard let address = EmailAddress(input) else {
+            throw Problem(.invalidEmail, "\"email\" must be an address that mail can be sent to, such as \"you@example.com\".")
+        }
+        self = address
+    }
 }

@@ -1,18 +1,27 @@
 /// An e-mail address that mail can be sent to.
-struct EmailAddress: Equatable {
+public struct EmailAddress: Sendable, Equatable {
     /// As its owner writes it, without white space around it.
-    let text: String
-    /// As it is compared: in lower case.
-    let key: String
+    public let text: String
+    /// As it is compared: in lower case. Two addresses with the same key are the same address.
+    public let key: String
 
     /// Trims and checks. Not all of RFC 5322 (comments, quoted local parts): what mail providers give out, which is what a person types.
-    init?(_ input: String) {
-        let text = String(input.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    ///
+    /// `nil` for anything else, above all for more than 254 bytes.
+    public init?(_ input: String) {
+        let text = Self.trimmed(input)
+        // RFC 5321 §4.5.3.1: 64 octets before the @, 254 in all. First, because text from outside may be of any length.
+        guard text.utf8.count <= 254 else { return nil }
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-        // RFC 5321 §4.5.3.1: 64 octets before the @, 254 in all.
-        guard parts.count == 2, text.utf8.count <= 254, Self.isLocalPart(parts[0]), Self.isDomain(parts[1]) else { return nil }
+        guard parts.count == 2, Self.isLocalPart(parts[0]), Self.isDomain(parts[1]) else { return nil }
         self.text = text
         key = text.lowercased()
+    }
+
+    private static func trimmed(_ input: String) -> String {
+        let scalars = input.unicodeScalars.drop { $0.properties.isWhitespace }
+        guard let last = scalars.lastIndex(where: { !$0.properties.isWhitespace }) else { return "" }
+        return String(scalars[...last])
     }
 
     private static func isLocalPart(_ part: Substring) -> Bool {

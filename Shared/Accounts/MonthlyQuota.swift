@@ -31,5 +31,5 @@ public struct MonthlyQuota: Sendable {
 
 extension Timestamp {
     /// The calendar month in UTC: `2026-11`.
-    fileprivate var month: String { String(rfc3339.prefix(7)) }
+    var month: String { String(rfc3339.prefix(7)) }
 }

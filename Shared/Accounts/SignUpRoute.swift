@@ -15,9 +15,11 @@ extension ServiceRouter {
         group("/api/v1").add(middleware: RateLimitMiddleware(limiter, perClient)).post("signup") { request, context in
             let reader = ObjectReader(try await request.jsonBody(context))
             // Not asked for here: an empty or missing address is a malformed one to the people who call this.
-            let email = reader.string("email", length: 0...1_000) ?? ""
+            let input = reader.string("email", length: 0...1_000) ?? ""
             try reader.finish()
-            let decision = limiter.take(perEmail, key: email.lowercased())
+            // Parsed before it is counted: however it is written, an address has one bucket, and what is no address has none.
+            let email = try EmailAddress(signingUp: input)
+            let decision = limiter.take(perEmail, key: email.key)
             guard decision.isAllowed else { throw perEmail.problem(decision) }
             return Response.json(.created, try await accounts.signUp(email: email, provision: provision))
         }

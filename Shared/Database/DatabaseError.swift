@@ -17,12 +17,6 @@ public enum DatabaseError: Error, Sendable, Equatable {
     /// The transaction ended inside this write, and the closure did not throw. Nothing was written.
     case transactionLost
 
-    /// Whether a UNIQUE or PRIMARY KEY constraint refused the row.
-    public var isUniqueViolation: Bool {
-        guard case .sqlite(let code, _, _) = self else { return false }
-        return code == .constraintUnique || code == .constraintPrimaryKey
-    }
-
     /// Whether the same write may succeed later without a change to it: the queue or the disk is full, or the file cannot be written now.
     public var isTemporary: Bool {
         switch self {

@@ -3,31 +3,44 @@ import Glibc
 
 extension DatabaseFile {
     /// Takes the lock and opens the writer's connection, with a sentence for the reader of the log wherever that fails.
-    static func open(path: String) throws -> (ProcessLock, Connection) {
-        try checkPlace(path)
-        let lock = try ProcessLock(besideFileAt: path)
+    ///
+    /// - Returns: beside them the file's real path, which everything that opens it later has to go by.
+    static func open(path: String) throws -> (path: String, lock: ProcessLock, connection: Connection) {
+        let (realPath, lock) = try claim(path)
+        let connection = try connect(to: path) { try Connection.writer(path: realPath) }
+        return (realPath, lock, connection)
+    }
+
+    /// Makes the folder, finds out where the file really is, and takes its lock.
+    static func claim(_ path: String) throws -> (path: String, lock: ProcessLock) {
+        guard !path.isEmpty, !path.utf8.contains(0) else {
+            throw DatabaseError.unusable(path: path, reason: "this is not a path. Set DATABASE_PATH to a file such as ./data/app.db.")
+        }
+        try createFolder(of: path)
+        let realPath = try RealPath.resolve(path)
+        try checkKind(ofFileAt: realPath, path)
+        return (realPath, try ProcessLock(besideFileAt: realPath))
+    }
+
+    /// Opens a connection and reads through it: only the first query finds out whether this is a database at all.
+    static func connect(to path: String, opening open: () throws -> Connection) throws -> Connection {
         do {
-            let connection = try Connection.writer(path: path)
+            let connection = try open()
             do {
-                // Opening reads nothing: the first query finds out whether this is a database at all.
                 _ = try connection.integer("SELECT count(*) FROM sqlite_master")
             } catch {
                 connection.close()
                 throw error
             }
-            return (lock, connection)
+            return connection
         } catch DatabaseError.sqlite(let code, let message, _) {
             throw DatabaseError.unusable(path: path, reason: explanation(of: code, message: message))
         }
     }
 
-    private static func checkPlace(_ path: String) throws {
-        guard !path.isEmpty, !path.utf8.contains(0) else {
-            throw DatabaseError.unusable(path: path, reason: "this is not a path. Set DATABASE_PATH to a file such as ./data/app.db.")
-        }
-        try createFolder(of: path)
+    private static func checkKind(ofFileAt realPath: String, _ path: String) throws {
         var status = stat()
-        guard stat(path, &status) == 0 else { return }
+        guard stat(realPath, &status) == 0 else { return }
         switch status.st_mode & S_IFMT {
         case S_IFREG: return
         case S_IFDIR:

@@ -8,6 +8,7 @@ import Glibc
 final class ProcessLock: Sendable {
     private let descriptor: Int32
 
+    /// - Parameter path: the file's real path (``RealPath``): under another name it would be another lock.
     init(besideFileAt path: String) throws {
         let lockPath = path + ".lock"
         let descriptor = open(lockPath, O_RDWR | O_CREAT | O_CLOEXEC, 0o640)
@@ -32,13 +33,5 @@ final class ProcessLock: Sendable {
         var bytes = [UInt8](repeating: 0, count: 16)
         let count = pread(descriptor, &bytes, bytes.count, 0)
         return count > 0 ? Int32(String(decoding: bytes[..<count].prefix { $0 != 0x0A }, as: UTF8.self)) : nil
-    }
-}
-
-/// The operating system's words for an error number.
-enum SystemError {
-    static func text(_ number: Int32) -> String {
-        // Thread-safe in glibc: known errors are constant texts.
-        strerror(number).map { String(cString: $0) } ?? "error \(number)"
     }
 }

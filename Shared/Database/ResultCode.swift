@@ -39,8 +39,4 @@ public struct ResultCode: RawRepresentable, Hashable, Sendable {
     public static let misuse = ResultCode(rawValue: SQLITE_MISUSE)
     /// `SQLITE_CONSTRAINT_UNIQUE`, which Swift does not import because it is an expression.
     public static let constraintUnique = ResultCode(rawValue: SQLITE_CONSTRAINT | (8 << 8))
-    /// `SQLITE_CONSTRAINT_PRIMARYKEY`
-    public static let constraintPrimaryKey = ResultCode(rawValue: SQLITE_CONSTRAINT | (6 << 8))
-    /// `SQLITE_CONSTRAINT_FOREIGNKEY`
-    public static let constraintForeignKey = ResultCode(rawValue: SQLITE_CONSTRAINT | (3 << 8))
 }

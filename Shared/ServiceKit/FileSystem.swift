@@ -2,6 +2,13 @@ import Glibc
 
 /// What the file system says about a file.
 enum FileSystem {
+    /// The path of a file without symbolic links; the path as it is if there is no such file.
+    static func resolved(_ path: String) -> String {
+        guard let real = realpath(path, nil) else { return path }
+        defer { free(real) }
+        return String(cString: real)
+    }
+
     /// The size of a file in bytes; `nil` if there is none or it cannot be looked at.
     static func size(of path: String) -> Int64? {
         var status = stat()

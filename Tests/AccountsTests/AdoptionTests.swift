@@ -56,10 +56,28 @@ import Testing
             }
             #expect(try #require(rows.first) == (2, 2, 2, "2025-03-01T12:00:00Z", "cus_1"))
             await #expect(throws: Problem.self, "the address is taken, whatever its case") {
-                _ = try await accounts.signUp(email: "ann@example.COM") { _, _, _ in [:] }
+                _ = try await accounts.signUp(email: try EmailAddress(signingUp: "ann@example.COM")) { _, _, _ in [:] }
             }
             database.close()
         }
+    }
+
+    @Test(
+        arguments: [
+            ("'2025-03-01 12:00:00'", "2025-03-01T12:00:00Z"), ("'2025-03-01T12:00:00.250000'", "2025-03-01T12:00:00.250Z"),
+            ("1740830400", "2025-03-01T12:00:00Z"), ("1740830400.25", "2025-03-01T12:00:00Z"),
+            ("1740830400000", "2025-03-01T12:00:00Z"), ("1740830400000000", "2025-03-01T12:00:00Z"),
+            ("1740830400000000000", "2025-03-01T12:00:00Z"), ("9223372036854775807", "2262-04-11T23:47:16.854Z"),
+            ("1e300", "1970-01-01T00:00:00Z"), ("'some day'", "1970-01-01T00:00:00Z"), ("NULL", "1970-01-01T00:00:00Z"),
+        ]
+    )
+    func `a time is read however the original wrote it`(written: String, read: String) throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("app.db")
+        try runElsewhere(Self.original + insert("a@example.com", key: "one", createdAt: written), on: path)
+        let database = try DatabaseFile(path: path, schema: Accounts.schema)
+        let time = try database.read { try $0.first("SELECT created_at FROM accounts") { try $0["created_at"] as Timestamp } }
+        #expect(time?.rfc3339 == read)
     }
 
     @Test func `addresses that differ in case only stay two accounts with two working keys`() throws {

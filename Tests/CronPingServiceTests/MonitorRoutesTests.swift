@@ -43,7 +43,7 @@ import Testing
     @Test func `a name is enough`() async throws {
         try await Service.run { service in
             var monitor = try #require(try await service.signedUp().monitor(["name": "  Nightly  "]).objectValue)
-            for random in ["id", "ping_url"] { monitor[random] = nil }
+            for random in ["id", "ping_url", "badge_url"] { monitor[random] = nil }
             #expect(
                 JSONValue.object(monitor) == [
                     "name": "Nightly", "description": nil, "tags": [], "status": "new", "schedule_minutes": 60, "schedule": nil,
@@ -61,7 +61,7 @@ import Testing
             let fields: JSONObject = [
                 "name": "日次 ✓", "description": "two\nlines", "tags": ["prod", "db", "prod"], "schedule": " 0 9 * * MON-FRI ",
                 "grace_seconds": 90,
-                "alert_email": "ops@example.com", "alert_webhook": "https://example.com:8443/hook?a=1",
+                "alert_email": " Ops@example.com ", "alert_webhook": "https://example.com:8443/hook?a=1",
             ]
             let monitor = try await owner.monitor(fields)
             #expect(monitor["name"] == "日次 ✓")
@@ -71,7 +71,7 @@ import Testing
             #expect(monitor["schedule_minutes"] == .null)
             #expect(monitor["grace_seconds"] == 90)
             #expect(monitor["grace_minutes"] == .null)
-            #expect(monitor["alert_email"] == "ops@example.com")
+            #expect(monitor["alert_email"] == "Ops@example.com")
             #expect(monitor["alert_webhook"] == "https://example.com:8443/hook?a=1")
             #expect(try await owner.get("/api/v1/monitors").json["monitors"]?[0] == monitor)
             let other = try await owner.monitor(["schedule_minutes": 525_600, "grace_minutes": 0])
@@ -99,7 +99,15 @@ import Testing
         (["tags": ["a b"]], ["$.tags[0] not_allowed"]),
         (["tags": "a"], ["$.tags wrong_type"]),
         (["tags": ["a", ""]], ["$.tags[1] too_short"]),
+        (["alert_email": ""], ["$.alert_email too_short"]),
         (["alert_email": "nobody"], ["$.alert_email invalid_email"]),
+        (["alert_email": "no.body@example"], ["$.alert_email invalid_email"]),
+        (["alert_email": "no..body@example.com"], ["$.alert_email invalid_email"]),
+        (["alert_email": "nobody@-example.com"], ["$.alert_email invalid_email"]),
+        (["alert_email": "nobody@example..com"], ["$.alert_email invalid_email"]),
+        (["alert_email": "no body@example.com"], ["$.alert_email invalid_email"]),
+        (["alert_email": "nobody@example.com\nBcc: all@example.com"], ["$.alert_email invalid_email"]),
+        (["alert_email": .string(String(repeating: "x", count: 65) + "@example.com")], ["$.alert_email invalid_email"]),
         (["alert_webhook": "ftp://example.com/"], ["$.alert_webhook invalid_url"]),
         (["alert_webhook": "https:///path"], ["$.alert_webhook invalid_url"]),
         (["alert_webhook": "/path"], ["$.alert_webhook invalid_url"]),

@@ -32,6 +32,30 @@ import Testing
         }
     }
 
+    @Test func `a ping that was overtaken is in the log, and decides nothing`() async throws {
+        try await Service.run { service in
+            let owner = try await service.signedUp()
+            let monitor = try await owner.monitor()
+            let token = String(try monitor.text("ping_url").suffix(36))
+            let slow = ping(.success, at: service.clock.now)
+            service.clock.advance(seconds: 60)
+            _ = try await service.client.get(monitor.text("ping_url") + "/fail")
+            #expect(try await service.product.store.record(slow, token: token))
+            #expect(try await owner.details(of: monitor)["status"] == "down")
+            #expect(try await owner.details(of: monitor)["ping_count"] == 2)
+            service.clock.advance(seconds: 60)
+            _ = try await owner.post("/api/v1/monitors/\(monitor.text("id"))/pause", json: [:])
+            #expect(try await service.product.store.record(slow, token: token))
+            #expect(try await owner.details(of: monitor)["status"] == "paused", "a pause is later than what was sent before it")
+            #expect(try await service.product.store.record(ping(.success, at: service.clock.now), token: token))
+            #expect(try await owner.details(of: monitor)["status"] == "up")
+        }
+    }
+
+    private func ping(_ signal: PingSignal, at time: Timestamp) -> Ping {
+        Ping(signal: signal, runID: nil, receivedAt: time, method: "GET", remoteAddress: nil, userAgent: nil, body: nil)
+    }
+
     @Test func `the log goes with its monitor`() async throws {
         try await Service.run { service in
             let owner = try await service.signedUp()

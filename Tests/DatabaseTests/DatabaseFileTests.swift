@@ -324,26 +324,4 @@ import Testing
         #expect(try file.database.read { try $0.integer("PRAGMA cache_size") } == -8_000)
         #expect(try file.database.read { try $0.integer("PRAGMA query_only") } == 1)
     }
-
-    @Test func `threads that end give their connections back`() async throws {
-        let folder = try TemporaryFolder()
-        let path = folder.file("app.db")
-        let database = try DatabaseFile(path: path, schema: Schema([TestFile.notes]))
-        defer { database.close() }
-        let readers = Readers(path: path)
-        for _ in 0..<20 {
-            let isDone = ConditionLock(false)
-            Database.Thread.start {
-                let one: Int?? = try? readers.read { try $0.first("SELECT 1 AS one") { try $0["one"] } }
-                #expect(one == 1)
-                isDone.withLock { $0 = true }
-                isDone.wakeAll()
-            }
-            isDone.wait { $0 ? .done(()) : .sleep(until: nil) }
-        }
-        // A thread signs off after its closure has returned: give the last ones a moment, but not for ever.
-        for _ in 0..<5_000 where readers.count > 0 { usleep(1_000) }
-        #expect(readers.count == 0)
-        readers.close()
-    }
 }

@@ -69,32 +69,4 @@ import Testing
         file.database.close()
         #expect(message(opening: file.database.path) == "opened")
     }
-
-    @Test func `an inspection of a sound file finds nothing wrong`() throws {
-        let file = try TestFile()
-        let path = file.database.path
-        #expect(throws: DatabaseError.self) { try Inspection(path: path, schema: schema) }
-        file.database.close()
-        let inspection = try Inspection(path: path, schema: schema)
-        #expect(inspection.damage.isEmpty)
-        #expect(inspection.brokenReferences.isEmpty)
-        #expect(inspection.drift == SchemaDifference())
-        #expect(inspection.settings.contains(.init(name: "journal_mode", value: "wal")))
-        #expect(inspection.pages > 0)
-    }
-
-    @Test func `an inspection finds broken references and a missing column`() throws {
-        let folder = try TemporaryFolder()
-        let path = folder.file("app.db")
-        let parent = Table("parents", columns: [.identity()])
-        let child = Table("children", columns: [.identity(), .reference("parent_id", to: "parents", onDelete: .cascade)])
-        try DatabaseFile(path: path, schema: Schema([parent, child])).close()
-        try runElsewhere("PRAGMA foreign_keys = OFF; INSERT INTO children (parent_id) VALUES (1), (2)", on: path)
-        let newer = Table("parents", columns: [.identity(), .text("name", nullable: true)])
-        let inspection = try Inspection(path: path, schema: Schema([newer, child]))
-        #expect(inspection.brokenReferences == ["children → parents: 2"])
-        #expect(inspection.drift.additions == [#"ALTER TABLE "parents" ADD COLUMN "name" TEXT"#])
-        #expect(throws: DatabaseError.self) { try Inspection(path: folder.file("none.db"), schema: schema) }
-        #expect(access(folder.file("none.db"), F_OK) != 0)
-    }
 }

@@ -95,7 +95,7 @@ import Testing
         (Column.text("text", nullable: true), "\"text\" TEXT NOT NULL", "\"text\" TEXT"),
         (Column.text("text", default: "x"), "\"text\" TEXT NOT NULL", "\"text\" TEXT NOT NULL DEFAULT 'x'"),
         (
-            Column.text("text", allowed: ["x"]), "\"text\" TEXT NOT NULL", "\"text\" TEXT NOT NULL CHECK (\"text\" IN ('x'))"
+            Column.text("text", allowed: ["x"]), "\"text\" TEXT NOT NULL", "\"text\" TEXT NOT NULL CHECK (\"text\" = 'x')"
         ),
         (
             Column.text("extra"), "no such column, and it cannot be added: it is NOT NULL and has no default for the rows that are there",
@@ -106,12 +106,43 @@ import Testing
         let folder = try TemporaryFolder()
         let path = folder.file("app.db")
         let before = try found(path, Schema([first]))
-        let changed = Table("notes", columns: [.identity(), column])
+        let changed = Table("notes", columns: first.columns.filter { $0.name != column.name } + [column])
         let more = Table("more", columns: [.identity()])
         #expect(
             conflicts(path, [more, changed]) == [SchemaConflict(table: "notes", column: column.name, found: foundText, wanted: wanted)]
         )
         #expect(try found(path, Schema([first])) == before)
+    }
+
+    @Test(arguments: [
+        "\"extra\" TEXT NOT NULL", "extra INTEGER NOT NULL CHECK (extra > 0)", "extra TEXT NOT NULL DEFAULT NULL",
+        "extra INTEGER NOT NULL REFERENCES others (id) ON DELETE SET DEFAULT",
+    ])
+    func `a column that every new row would have to fill, and that this program does not know, stops the start`(extra: String) throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("app.db")
+        try runElsewhere(
+            "CREATE TABLE \"notes\" (\"id\" INTEGER PRIMARY KEY AUTOINCREMENT, \"text\" TEXT NOT NULL, \(extra)) STRICT",
+            on: path
+        )
+        let found = conflicts(path, [first])
+        #expect(found.map(\.column) == ["extra"])
+        #expect(found.map(\.found) == [extra])
+    }
+
+    @Test(arguments: [
+        "extra TEXT", "\"not null\" TEXT", "extra TEXT NOT NULL DEFAULT 'none'", "extra INTEGER DEFAULT (1 + 1) NOT NULL",
+        "extra TEXT CHECK (extra IS NOT NULL OR id > 0)", "extra INTEGER NOT NULL GENERATED ALWAYS AS (id + 1) STORED",
+    ])
+    func `any other column that this program does not know is let be`(extra: String) async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("app.db")
+        try runElsewhere(
+            "CREATE TABLE \"notes\" (\"id\" INTEGER PRIMARY KEY AUTOINCREMENT, \"text\" TEXT NOT NULL, \(extra)) STRICT",
+            on: path
+        )
+        let database = try DatabaseFile(path: path, schema: Schema([first]))
+        try await database.write { try $0.execute("INSERT INTO notes (text) VALUES ('fine')") }
     }
 
     @Test func `a table of another program under our name is refused`() throws {
@@ -133,6 +164,14 @@ import Testing
         #expect(conflicts(path, [same]) == [])
         let unique = Table("notes", columns: first.columns, indexes: [.unique("by_text", on: ["text"])])
         #expect(conflicts(path, [unique]).map(\.wanted) == ["CREATE UNIQUE INDEX \"by_text\" ON \"notes\" (\"text\")"])
+    }
+
+    @Test func `a condition that stands on several lines is no difference at the next start`() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("app.db")
+        let index = Index.index("by_text", on: ["text"], where: "text <> 'a  b'\n        AND id > 0")
+        let table = Table("notes", columns: first.columns, indexes: [index])
+        for _ in 0..<2 { #expect(conflicts(path, [table]) == []) }
     }
 
     @Test func `a unique index over rows that break it stops the start and leaves the file`() async throws {

@@ -31,4 +31,27 @@ import Testing
     func `what is no RFC 3339 time is refused`(text: String) {
         #expect(Timestamp(rfc3339: text) == nil)
     }
+
+    @Test(
+        arguments: [
+            (Timestamp(seconds: .max), .max), (Timestamp(seconds: .min), .min), (Timestamp(seconds: 1_700_000_000_000_000_000), .max),
+            (Timestamp(milliseconds: .max).adding(seconds: 1), .max), (Timestamp(milliseconds: .min).adding(seconds: -1), .min),
+            (Timestamp(seconds: 1).adding(seconds: .max), .max), (Timestamp(seconds: -1).adding(seconds: .min), .min),
+            (Timestamp(milliseconds: 5).adding(seconds: -2), -1_995),
+        ] as [(Timestamp, Int64)]
+    )
+    func `what is out of reach becomes the first or last instant`(time: Timestamp, milliseconds: Int64) {
+        #expect(time.milliseconds == milliseconds)
+    }
+
+    @Test(
+        arguments: [
+            (.max, "9999-12-31T23:59:59.999Z"), (253_402_300_800_000, "9999-12-31T23:59:59.999Z"), (.min, "0000-01-01T00:00:00Z"),
+            (-62_167_219_200_001, "0000-01-01T00:00:00Z"), (-62_167_219_200_000, "0000-01-01T00:00:00Z"),
+        ] as [(Int64, String)]
+    )
+    func `a time beyond the four digits of a year is written as the nearest one within`(milliseconds: Int64, text: String) {
+        #expect(Timestamp(milliseconds: milliseconds).rfc3339 == text)
+        #expect(Timestamp(rfc3339: text) != nil)
+    }
 }

@@ -30,6 +30,19 @@ import Testing
         }
     }
 
+    @Test func `who has used up a month is told so before anything is typeset`() async throws {
+        try await Service.run { service in
+            let owner = try await service.signedUp()
+            #expect(try await given(5, to: owner) == 5)
+            // Cannot be typeset.
+            let refusal = try await owner.invoice(.invoice(["company": "日本"]))
+            #expect(refusal.status == 429)
+            #expect(try refusal.json["error"] == "Monthly limit reached. Upgrade your plan to continue.")
+            #expect(refusal.header("Retry-After") == "918000")
+            #expect(try await owner.invoice(["items": []]).status == 400, "what is wrong in any month is said in any month")
+        }
+    }
+
     @Test func `a paid plan has as many as it says`() async throws {
         try await Service.run { service in
             let count = try await given(6, to: service.signedUp(plan: "starter"))

@@ -98,6 +98,26 @@ import Testing
         }
     }
 
+    @Test func `long arrays and texts in a context are refused, wherever they are`() async throws {
+        func list(_ count: Int) -> JSONValue { .array(Array(repeating: 1, count: count)) }
+        func text(_ count: Int) -> JSONValue { .string(String(repeating: "é", count: count)) }
+        try await Service.run { service in
+            let owner = try await service.signedUp()
+            try await owner.flag(["key": "a"])
+            let allowed: JSONValue = ["a": list(1_000), "b": text(2_048)]
+            let refused: JSONValue = ["a": list(1_001), "b": [1, text(2_049)], "c": ["d": text(4_096)]]
+            for path in ["/api/v1/evaluate", "/api/v1/evaluate/a"] {
+                #expect(try await owner.sdk.post(path, json: ["context": allowed]).status == 200)
+                let answer = try await owner.sdk.post(path, json: ["context": refused])
+                #expect(answer.status == 400)
+                #expect(try answer.faults == ["$.context.a too_long", "$.context.b[1] too_long", "$.context.c.d too_long"])
+                let messages = try answer.json["errors"]?.arrayValue?.compactMap { $0["message"]?.stringValue }
+                #expect(messages?.first == "must have at most 1000 elements, not 1001")
+                #expect(messages?.last == "must have at most 4096 bytes in UTF-8, not 8192")
+            }
+        }
+    }
+
     @Test func `a body beyond 64 KB is refused`() async throws {
         try await Service.run { service in
             let body: JSONValue = ["context": ["a": .string(String(repeating: "x", count: 65_536))]]
@@ -123,6 +143,20 @@ import Testing
             ]
             #expect(answers.map(\.status) == [200, 404, 401])
             for answer in answers { #expect(answer.header("Access-Control-Allow-Origin") == "*") }
+        }
+    }
+
+    @Test("the pages of any site may read what was wrong", arguments: ["{", "[]", #"{"contxt": {}}"#])
+    func refusalsForPages(body: String) async throws {
+        try await Service.run { service in
+            let owner = try await service.signedUp()
+            try await owner.flag(["key": "a"])
+            for path in ["/api/v1/evaluate", "/api/v1/evaluate/a"] {
+                let answer = try await owner.sdk.request("POST", path, body: Array(body.utf8))
+                #expect(answer.status == 400)
+                #expect(answer.header("Access-Control-Allow-Origin") == "*")
+                #expect(answer.header("Access-Control-Expose-Headers") == "Retry-After, X-Request-Id")
+            }
         }
     }
 }

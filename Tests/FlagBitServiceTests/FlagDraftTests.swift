@@ -69,8 +69,14 @@ import Testing
         }
     }
 
-    @Test func `thousands of faults make a short answer`() throws {
-        let body: JSONValue = ["key": "a", "rules": .array(Array(repeating: 1, count: 30_000))]
+    @Test func `what a flag means is not looked into if it is too large`() throws {
+        let (many, long) = (String(repeating: ",1", count: 1_000), String(repeating: "x", count: 65_536))
+        #expect(try faults(#"{"key": "a", "rules": [1\#(many)]}"#) == ["$.rules too_long"])
+        #expect(try faults(#"{"key": "a", "rules": [1], "variants": {"a": "\#(long)"}}"#) == ["$ too_long"])
+    }
+
+    @Test func `many faults make a short answer`() throws {
+        let body: JSONValue = ["key": "a", "rules": .array(Array(repeating: 1, count: 1_000))]
         let error = #expect(throws: InvalidInput.self) { try FlagDraft(body) }
         #expect(try #require(error).faults.count == InvalidInput.listedFaults + 1)
     }

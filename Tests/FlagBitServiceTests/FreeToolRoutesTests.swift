@@ -110,6 +110,19 @@ import Testing
         }
     }
 
+    @Test("a context has the same limits in both forms", arguments: [["flags": [:]], ["rules": []]] as [JSONObject])
+    func contexts(form: JSONObject) async throws {
+        try await Service.run { service in
+            var body = form
+            for (count, faults) in [(1_000, []), (1_001, ["$.context.a too_long"])] as [(Int, [String])] {
+                body["context"] = ["a": .array(Array(repeating: 1, count: count))]
+                let answer = try await service.client.post("/api/v1/evaluate-playground", json: .object(body))
+                #expect(answer.status == (faults.isEmpty ? 200 : 400))
+                #expect(try answer.faults == faults)
+            }
+        }
+    }
+
     @Test func `the tools share a limit for each address`() async throws {
         try await Service.run(environment: ["FREE_TOOLS_PER_HOUR": "3"]) { service in
             let paths = ["rollout/bucket?user_id=a", "rollout/simulate?percentage=1", "rollout/bucket", "rollout/bucket?user_id=a"]

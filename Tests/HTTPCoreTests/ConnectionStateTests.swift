@@ -153,10 +153,53 @@ struct ConnectionStateTests {
         #expect(!closesExchange && closesAfterwards)
     }
 
+    @Test("A connection that is closed waits for nothing, not even for the end of a stop")
+    func closedWhileDraining() {
+        let state = Self.state {
+            $0.headCompleted(isKeptAlive: true, bodyBytes: 0, now: 0)
+            _ = $0.drainingBegan(now: 0)
+            $0.closed()
+        }
+        #expect(state.deadline == nil && state.expiry(now: .max) == .none)
+    }
+
     @Test("A client that takes in nothing is told from one that is slow")
     func output() {
         var state = Self.state { $0.finishingBegan(now: 0) }
         let moves = [100, 99, 99, 0, 0].enumerated().map { state.outputChecked(unsentBytes: $0.element, now: Int64($0.offset)) }
         #expect(moves == [true, true, false, true, true])
+    }
+
+    @Test("A client is not stuck because the service writes as fast as it takes in, or faster")
+    func steadyOutput() {
+        var state = Self.state {
+            $0.headCompleted(isKeptAlive: true, bodyBytes: 0, now: 0)
+            $0.requestCompleted(now: 0)
+            _ = $0.answerBegan(closes: false, now: 0)
+        }
+        let steps: [(written: Int, unsent: Int, isMoving: Bool)] = [
+            (1_000, 600, true),
+            // What was sent was written anew.
+            (400, 600, true), (1, 600, true),
+            // More is written than is sent.
+            (500, 900, true),
+            // Nothing is sent, and more is written.
+            (100, 1_000, false), (0, 1_000, false), (0, 999, true),
+        ]
+        for (number, step) in steps.enumerated() {
+            state.handedOver(bytes: step.written)
+            let isMoving = state.outputChecked(unsentBytes: step.unsent, now: Int64(number))
+            #expect(isMoving == step.isMoving, "step \(number)")
+        }
+    }
+
+    @Test("What is not wanted any more of a request does not keep it from being refused")
+    func brokenInput() {
+        var state = Self.state { $0.headCompleted(isKeptAlive: true, bodyBytes: 100, now: 0) }
+        let closes = state.inputBroken()
+        #expect(!closes && state.isDiscarding && !state.isEnding)
+        #expect(state.expiry(now: 60 * Self.second) == .refuseLateAnswer)
+        state.finishingBegan(now: 60 * Self.second)
+        #expect(state.isEnding)
     }
 }

@@ -1,3 +1,4 @@
+import HTTPTypes
 import Hummingbird
 import NIOCore
 import Testing
@@ -84,12 +85,34 @@ struct ConnectionTests {
         try await TestServer.run { router in
             router.get("/long") { _, _ in Response.bytes(.ok, ByteBuffer(repeating: UInt8(ascii: "x"), count: length), type: "text/plain") }
         } _: { server in
-            let text = try await RawConnection.open(port: server.port) { connection in
-                try await connection.send(http("GET /long HTTP/1.1\nHost: a\n\n"))
-                try await connection.endSending()
-                return try await connection.rest()
-            }
-            #expect(text.utf8.count > length)
+            let answer = await BlockingClient.halfClosingExchange(http("GET /long HTTP/1.1\nHost: a\n\n"), port: server.port)
+            #expect(answer.bytes > length)
+            #expect(answer.error == 0)
+        }
+    }
+
+    @Test(
+        "A target with scheme and host is taken, and its host counts",
+        arguments: [
+            ("http://b/host", "b"), ("HTTP://b:80/host?x=1", "b:80"), ("https://[::1]:443/host", "[::1]:443"), ("/host", "a"),
+        ]
+    )
+    func absoluteTarget(target: String, host: String) async throws {
+        try await TestServer.run { router in
+            router.get("/host") { request, _ in Response.text(.ok, request.head.authority ?? "none") }
+        } _: { server in
+            let answer = try await server.answer(to: http("GET \(target) HTTP/1.1\nHost: a\n\n"))
+            #expect(answer.status == 200 && answer.body == host)
+        }
+    }
+
+    @Test("A target that ends with its host is the root", arguments: ["http://b", "http://b?x=1"])
+    func absoluteTargetWithoutPath(target: String) async throws {
+        try await TestServer.run { router in
+            router.get("/") { request, _ in Response.text(.ok, request.head.path ?? "none") }
+        } _: { server in
+            let answer = try await server.answer(to: http("GET \(target) HTTP/1.1\nHost: a\n\n"))
+            #expect(answer.status == 200 && answer.body == (target == "http://b" ? "/" : "/?x=1"))
         }
     }
 

@@ -150,6 +150,40 @@ struct EdgeTests {
         }
     }
 
+    @Test("A rate limit tells clients what is left on every answer that is not a fault of the service")
+    func rateLimitOnErrors() async throws {
+        let limiter = RateLimiter(now: { 0 })
+        try await TestServer.run { router in
+            router.group().add(middleware: RateLimitMiddleware(limiter, RateLimit("demo", quota: 10, windowSeconds: 60)))
+                .get("/busy") { _, _ -> Response in throw Busy() }
+                .post("/json") { request, context in
+                    let reader = ObjectReader(try await request.jsonBody(context))
+                    _ = reader.requiredString("name")
+                    try reader.finish()
+                    return Response.noContent()
+                }
+                .get("/secret") { _, _ -> Response in throw Secret() }
+        } _: { server in
+            let busy = try await server.get("/busy")
+            #expect(busy.status == 503 && busy["RateLimit"] == "\"demo\";r=9;t=6" && busy["Retry-After"] == "3")
+            for (body, code) in [("{", "invalid_json"), ("{}", "invalid_input")] {
+                let head = "POST /json HTTP/1.1\nHost: a\nContent-Length: \(body.utf8.count)\n\n"
+                let answer = try await server.answer(to: http(head) + body)
+                #expect(answer.status == 400 && answer["RateLimit"] != nil && answer.body.contains("\"code\":\"\(code)\""))
+            }
+            let fault = try await server.get("/secret")
+            #expect(fault.status == 500 && fault["RateLimit"] == nil && !fault.body.contains("swordfish"))
+        }
+    }
+
+    @Test("A problem that was made of another error keeps that for the log, and tells clients nothing of it")
+    func cause() throws {
+        let problem = try #require(Problem(Busy()))
+        #expect(problem.code == .overloaded && problem.cause is Busy)
+        #expect(Problem(problem)?.cause is Busy)
+        #expect((Problem(Secret()) as Problem?)?.code == nil)
+    }
+
     @Test("Health, readiness and version")
     func health() async throws {
         try await TestServer.run { router in

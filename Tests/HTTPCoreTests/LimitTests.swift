@@ -211,6 +211,25 @@ struct LimitTests {
         }
     }
 
+    @Test("A body that is too slow for code that does not care still leads to an answer")
+    func lateAnswerToSlowBody() async throws {
+        let limits = Self.limits {
+            $0.bodyGrace = .milliseconds(100)
+            $0.requestDeadline = .milliseconds(300)
+        }
+        try await TestServer.run(limits: limits) { router in
+            router.post("/careless") { request, context in
+                _ = try? await request.bytes(upTo: context.maxBodyBytes)
+                try? await Task.sleep(for: .seconds(100))
+                return Response.text(.ok, "late")
+            }
+        } _: { server in
+            // In chunks, so that it is answered before it is complete.
+            let text = try await server.exchange(http("POST /careless HTTP/1.1\nHost: a\nTransfer-Encoding: chunked\n\n5\nhello\n"))
+            #expect(text.hasPrefix("HTTP/1.1 503 ") && text.contains("\"code\":\"deadline_exceeded\""), "\(text)")
+        }
+    }
+
     @Test("A client that takes in nothing of its answer loses the connection")
     func stalledReader() async throws {
         try await TestServer.run(limits: Self.limits { $0.idleTimeout = .milliseconds(200) }) { router in

@@ -162,15 +162,17 @@ struct LogTests {
         } _: { server in
             _ = try await server.get("/ping/secret1?key=secret2", "Authorization: Bearer secret3\r\nX-API-Key: secret4\r\n")
             _ = try await server.get("/nothing%0aforged?key=secret5")
+            _ = try await server.get("/ping/secret6/start/now")
             _ = try await server.exchange("nonsense\r\n\r\n")
         }
         writer.close()
         let text = pipe.read()
         #expect(!text.contains("secret"), "\(text)")
         let lines = try text.split(separator: "\n").map { try JSONParser.parse(String($0)) }
-        #expect(lines.map { $0["status"]?.integerValue } == [200, 404, 400])
+        #expect(lines.map { $0["status"]?.integerValue } == [200, 404, 404, 400])
         #expect(lines[0]["path"]?.stringValue == "/ping/{token}" && lines[0]["account"]?.integerValue == 7)
         #expect(lines[0]["client"]?.stringValue == "127.0.0.1" && lines[0]["bytes"]?.integerValue == 2)
         #expect(lines[1]["path"]?.stringValue == "/nothing%0aforged" && lines[1]["code"]?.stringValue == "not_found")
+        #expect(lines[2]["path"]?.stringValue == "/ping/…")
     }
 }

@@ -78,6 +78,27 @@ struct RateLimiterTests {
         #expect(limiter.bucketCount == 10)
     }
 
+    @Test("forgets full buckets as time goes by, without being full itself")
+    func sweeps() {
+        let limiter = limiter(buckets: 1_000)
+        for key in 0..<500 { _ = limiter.take(limit, key: "key \(key)") }
+        #expect(limiter.bucketCount == 500)
+        clock.advance(seconds: 59)
+        for _ in 0..<3 { _ = limiter.take(limit, key: "busy") }
+        clock.advance(seconds: 2)
+        #expect(!limiter.take(limit, key: "busy").isAllowed)
+        #expect(limiter.bucketCount == 1)
+    }
+
+    @Test("takes keys of any length, and tells them apart by their ends")
+    func longKeys() {
+        let limiter = limiter()
+        let single = RateLimit("single", quota: 1, windowSeconds: 60)
+        let long = String(repeating: "x", count: 1_000_000)
+        #expect(limiter.take(single, key: long + "a").isAllowed && limiter.take(single, key: long + "b").isAllowed)
+        #expect(!limiter.take(single, key: long + "a").isAllowed)
+    }
+
     @Test("says what is left in the form of the IETF draft")
     func headers() {
         let decision = RateLimit.Decision(isAllowed: false, remaining: 0, resetSeconds: 60, retryAfterSeconds: 20)

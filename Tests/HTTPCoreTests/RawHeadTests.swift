@@ -10,7 +10,7 @@ struct RawHeadTests {
     static func addRoute(to router: ServiceRouter) {
         router.any("/raw/{token}") { request, context in
             _ = try await request.bytes(upTo: 1 << 20)
-            return Response.bytes(.ok, context.rawHead?.bytes ?? ByteBuffer(), type: "application/octet-stream")
+            return Response.bytes(.ok, context.rawHead ?? ByteBuffer(), type: "application/octet-stream")
         }
     }
 
@@ -53,8 +53,8 @@ struct RawHeadTests {
         let head = Array("GET /raw/a HTTP/1.1\r\nHost: a\r\nX-Name: ".utf8) + [0xE9, 0xFF, 0x80] + Array("\r\n\r\n".utf8)
         try await TestServer.run(capturesRawHeads: true) { router in
             router.get("/raw/a") { _, context in
-                let value = context.rawHead?.fields.last?.value ?? []
-                return Response.json(.ok, ["value": .array(value.map { .integer($0) })])
+                let bytes = context.rawHead.map { Array($0.readableBytesView) } ?? []
+                return Response.json(.ok, ["value": .array(bytes.dropLast(4).suffix(3).map { .integer($0) })])
             }
         } _: { server in
             try await RawConnection.open(port: server.port) { connection in
@@ -70,19 +70,5 @@ struct RawHeadTests {
             let answer = try await server.get("/raw/a")
             #expect(answer.body == "")
         }
-    }
-
-    @Test("is taken apart without loss")
-    func parts() {
-        let head = RawRequestHead(ByteBuffer(string: "\r\n" + Self.heads[0]))
-        #expect(head.method == Array("POST".utf8))
-        #expect(head.target == Array("/raw/a?x=%00&Y=+1".utf8))
-        #expect(head.version == Array("HTTP/1.1".utf8))
-        #expect(
-            head.fields.map { String(decoding: $0.name, as: UTF8.self) } == [
-                "HOST", "x-B", "X-b", "X-B", "Cookie", "X-Empty", "Content-Length",
-            ]
-        )
-        #expect(head.fields.map { String(decoding: $0.value, as: UTF8.self) } == ["a", "2", "1", "spaced", "a=b", "", "5"])
     }
 }

@@ -1,4 +1,5 @@
 import Database
+import Glibc
 import HTTPCore
 import TestKit
 import Testing
@@ -25,7 +26,7 @@ struct DoctorTests {
         #expect(report.outcome == .sound)
         #expect(report.findings.map(\.topic) == ["sqlite", "disk", "size", "settings", "quick_check", "foreign_keys", "schema", "pages"])
         #expect(report.findings.allSatisfy { $0.verdict == .sound })
-        #expect(finding("settings")?.text.contains("journal_mode=wal synchronous=2 foreign_keys=1") == true)
+        #expect(finding("settings")?.text.hasPrefix("journal_mode=wal auto_vacuum=2 page_size=4096") == true)
         #expect(report.text.hasSuffix("The file is sound."))
     }
 
@@ -56,14 +57,42 @@ struct DoctorTests {
         #expect(try folder.read("app.db") == Array(repeating: 0x41, count: 8_192))
     }
 
-    @Test("a damaged page is found")
-    func damage() throws {
+    @Test("a damaged page is found, and all else is reported with it", arguments: [4_096..<8_192, 4_096..<12_288])
+    func damage(pages: Range<Int>) throws {
         try DatabaseFile(path: path, schema: Notebook.schema).close()
         var bytes = try folder.read("app.db")
-        // The second page holds a table or the pointer map; either is checked.
-        for index in 4_096..<8_192 { bytes[index] = 0xA5 }
+        // The second page holds the pointer map, the third a table; both are checked.
+        for index in pages { bytes[index] = 0xA5 }
         try folder.write(bytes, to: "app.db")
-        #expect(report().outcome == .problem)
+        let report = report()
+        #expect(report.outcome == .problem)
+        #expect(finding("quick_check")?.verdict == .problem)
+        #expect(report.findings.map(\.topic) == ["sqlite", "disk", "size", "settings", "quick_check", "foreign_keys", "schema", "pages"])
+    }
+
+    @Test("settings that another program left in the file are shown as they are, and stay so")
+    func foreignSettings() throws {
+        try DatabaseFile(path: path, schema: Notebook.schema).close()
+        try runElsewhere("PRAGMA journal_mode = DELETE; PRAGMA auto_vacuum = NONE; VACUUM", on: path)
+        let before = try folder.read("app.db")
+        let report = report()
+        #expect(report.outcome == .sound)
+        #expect(finding("settings")?.verdict == .notice)
+        let text = try #require(finding("settings")?.text)
+        #expect(text.hasPrefix("found journal_mode=delete auto_vacuum=0 "))
+        #expect(text.contains("the next start makes the journal_mode wal; without auto_vacuum=2, "))
+        #expect(try folder.read("app.db") == before)
+    }
+
+    @Test("through a symbolic link, the file and its log are seen")
+    func symbolicLink() throws {
+        let file = try DatabaseFile(path: path, schema: Notebook.schema)
+        let link = folder.file("link.db")
+        try #require(symlink(path, link) == 0)
+        let report = DoctorReport(of: Notebook.self, path: link)
+        #expect(report.outcome == .inUse)
+        #expect(report.findings.first { $0.topic == "size" }?.text.hasSuffix("write-ahead log 0 B") == false)
+        file.close()
     }
 
     @Test("a table that is still to be added is worth a note, one that cannot be mended is a problem")

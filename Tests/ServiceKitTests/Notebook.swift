@@ -45,6 +45,10 @@ struct Notebook: Product {
         router.get("/broken") { _, _ -> Response in
             throw DatabaseError.sqlite(code: .corrupt, message: "database disk image is malformed", sql: nil)
         }
+        let limit = RateLimit("notes", quota: 10, windowSeconds: 60)
+        router.group("/limited").add(middleware: RateLimitMiddleware(RateLimiter(), limit)).get("broken") { _, _ -> Response in
+            throw DatabaseError.sqlite(code: .corrupt, message: "database disk image is malformed", sql: nil)
+        }
         router.get("/notes") { _, _ in
             let notes = try environment.database.read { connection in
                 try connection.all("SELECT text FROM notes ORDER BY id LIMIT ?", settings.notesPerPage) { row in try row["text"] as String }

@@ -10,7 +10,7 @@ struct ServiceConfigurationTests {
         let service = try ProductConfiguration<Notebook>(environment: [:]).service
         #expect(service.host == "127.0.0.1")
         #expect(service.port == 8_099)
-        #expect(service.adminPort == 9_099)
+        #expect((service.adminHost, service.adminPort) == ("127.0.0.1", 9_099))
         #expect(service.databasePath == "./data/notebook/app.db")
         #expect(service.baseURL == "http://127.0.0.1:8099")
         #expect(service.trustedProxies.networks.isEmpty)
@@ -22,6 +22,7 @@ struct ServiceConfigurationTests {
     func dependentDefaults() throws {
         let service = try ProductConfiguration<Notebook>(environment: ["PORT": "65000", "HOST": "0.0.0.0"]).service
         #expect(service.adminPort == 64_000)
+        #expect(service.adminHost == "127.0.0.1", "metrics are for this machine, whoever may reach the service")
         #expect(service.baseURL == "http://127.0.0.1:65000")
         #expect(try ProductConfiguration<Notebook>(environment: ["HOST": "::1"]).service.baseURL == "http://[::1]:8099")
     }
@@ -29,26 +30,28 @@ struct ServiceConfigurationTests {
     @Test("every setting is read")
     func allSet() throws {
         let configuration = try ProductConfiguration<Notebook>(environment: [
-            "HOST": "::", "PORT": "80", "ADMIN_PORT": "81", "DATABASE_PATH": "/data/app.db", "BASE_URL": "https://notes.example.com",
-            "TRUSTED_PROXIES": "127.0.0.1, 10.0.0.0/8", "LOG_LEVEL": "warning", "LOG_FORMAT": "json", "NOTES_PER_PAGE": "7",
+            "HOST": "::", "PORT": "80", "ADMIN_HOST": "10.0.0.1", "ADMIN_PORT": "81", "DATABASE_PATH": "/data/app.db",
+            "BASE_URL": "https://notes.example.com", "TRUSTED_PROXIES": "127.0.0.1, 10.0.0.0/8", "LOG_LEVEL": "warning",
+            "LOG_FORMAT": "json", "NOTES_PER_PAGE": "7",
         ])
         let service = configuration.service
         #expect(service.host == "::")
         #expect((service.port, service.adminPort) == (80, 81))
+        #expect(service.adminHost == "10.0.0.1")
         #expect(service.databasePath == "/data/app.db")
         #expect(service.baseURL == "https://notes.example.com")
         #expect(service.trustedProxies.networks.map(\.description) == ["127.0.0.1/32", "10.0.0.0/8"])
         #expect(service.logLevel == .warning)
         #expect(service.logFormat == .json)
         #expect(configuration.product.notesPerPage == 7)
-        #expect(configuration.settings.count == 9)
+        #expect(configuration.settings.count == 10)
     }
 
     @Test(
         "a wrong value is refused with the name of its variable",
         arguments: [
-            ("HOST", "not a host"), ("PORT", "0"), ("PORT", "65536"), ("ADMIN_PORT", "8099"), ("DATABASE_PATH", "/data/"),
-            ("BASE_URL", "example.com"),
+            ("HOST", "not a host"), ("ADMIN_HOST", "not a host"), ("PORT", "0"), ("PORT", "65536"), ("ADMIN_PORT", "8099"),
+            ("DATABASE_PATH", "/data/"), ("BASE_URL", "example.com"),
             ("TRUSTED_PROXIES", "127.0.0.1,nobody"), ("LOG_LEVEL", "loud"), ("LOG_FORMAT", "xml"), ("NOTES_PER_PAGE", "0"),
         ]
     )
@@ -69,7 +72,7 @@ struct ServiceConfigurationTests {
     @Test("the help lists every setting with its default")
     func help() {
         let lines = SettingsHelp.text(for: Notebook.self).split(separator: "\n")
-        #expect(lines.count == 9)
+        #expect(lines.count == 10)
         #expect(lines.contains("  PORT (8099): Port for clients."))
         #expect(lines.contains("  NOTES_PER_PAGE (10): Notes in one answer."))
     }

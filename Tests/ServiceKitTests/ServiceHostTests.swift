@@ -141,15 +141,53 @@ struct ServiceHostTests {
         }
     }
 
-    @Test("an address of another machine is named")
-    func foreignAddress() async throws {
+    @Test("an address of another machine is named with its variable", arguments: ["HOST", "ADMIN_HOST"])
+    func foreignAddress(variable: String) async throws {
         let folder = try TemporaryFolder()
         var configuration = try ProductConfiguration<Notebook>(environment: [
-            "DATABASE_PATH": folder.file("app.db"), "HOST": "192.0.2.1", "LOG_LEVEL": "critical",
+            "DATABASE_PATH": folder.file("app.db"), variable: "192.0.2.1", "LOG_LEVEL": "critical",
         ])
         configuration.service.port = 0
+        configuration.service.adminPort = 0
         let host = try await ServiceHost(configuration, log: ServiceLog(configuration.service))
         let failure = try await #require(throws: StartFailure.self) { try await host.run() }
-        #expect(failure.description.hasPrefix("192.0.2.1 is no address of this machine."))
+        #expect(failure.description.hasPrefix("192.0.2.1 is no address of this machine. Set \(variable) to"))
+    }
+
+    @Test("one that is not to run after all lets go of the file")
+    func closeUnused() async throws {
+        let folder = try TemporaryFolder()
+        var configuration = try ProductConfiguration<Notebook>(environment: [
+            "DATABASE_PATH": folder.file("app.db"), "LOG_LEVEL": "critical",
+        ])
+        configuration.service.port = 0
+        configuration.service.adminPort = 0
+        let host = try await ServiceHost(configuration, log: ServiceLog(configuration.service))
+        await host.close()
+        try DatabaseFile(path: folder.file("app.db"), schema: Notebook.schema).close()
+    }
+
+    @Test("a stop that is asked for before it runs is not forgotten")
+    func earlyStop() async throws {
+        let folder = try TemporaryFolder()
+        var configuration = try ProductConfiguration<Notebook>(environment: [
+            "DATABASE_PATH": folder.file("app.db"), "LOG_LEVEL": "critical",
+        ])
+        configuration.service.port = 0
+        configuration.service.adminPort = 0
+        let host = try await ServiceHost(configuration, log: ServiceLog(configuration.service))
+        await host.stop()
+        try await host.run()
+        try DatabaseFile(path: folder.file("app.db"), schema: Notebook.schema).close()
+    }
+
+    @Test("what a middleware made a problem of is logged as the error of the file that it was")
+    func convertedError() async throws {
+        try await TestService<Notebook>.run { service in
+            let answer = try await service.client.get("/limited/broken")
+            #expect(answer.status == 503)
+            #expect(answer.header("RateLimit") != nil)
+            #expect(try service.log.contains("database disk image is malformed"))
+        }
     }
 }

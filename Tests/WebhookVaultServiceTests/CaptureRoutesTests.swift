@@ -1,3 +1,5 @@
+import Database
+import Dispatch
 import HTTPCore
 import NIOHTTP1
 import TestKit
@@ -114,6 +116,53 @@ import Testing
             #expect(answer.headers["Content-Security-Policy"] == ["sandbox; default-src 'none'; frame-ancestors 'none'"])
             let id = try #require(capture["id"]?.stringValue)
             #expect(answer.headers["Content-Disposition"] == ["attachment; filename=\"\(id).bin\""])
+        }
+    }
+
+    @Test func `a large body is read where a long query is, a small one at once`() async throws {
+        try await Service.run { service in
+            let owner = try await service.signedUp()
+            let endpoint = try await owner.newEndpoint()
+            var paths: [String] = []
+            for size in [65_536, 65_537] {
+                _ = try await service.client.request("POST", "/hook/\(endpoint)", body: [UInt8](repeating: 0x61, count: size))
+                let id = try #require(try await owner.captures(of: endpoint).first?["id"]?.stringValue)
+                paths += ["/api/v1/requests/\(id)", "/api/v1/requests/\(id)/raw"]
+            }
+            for path in paths { #expect(try await owner.get(path).status == 200) }
+            try await withoutRoomForScans(service) {
+                var statuses: [Int] = []
+                for path in paths { statuses.append(try await owner.get(path).status) }
+                #expect(statuses == [200, 200, 503, 503])
+            }
+        }
+    }
+
+    /// Runs a test while every thread for long queries is busy and no more of them may wait.
+    private func withoutRoomForScans(_ service: Service, _ test: () async throws -> Void) async throws {
+        let (begun, continuation) = AsyncStream<Void>.makeStream()
+        let gate = DispatchSemaphore(value: 0)
+        let isAdmitted: @Sendable () async throws -> Bool = {
+            do {
+                try await service.database.scan { _ in
+                    continuation.yield()
+                    gate.wait()
+                }
+                return true
+            } catch DatabaseError.overloaded {
+                return false
+            }
+        }
+        try await withThrowingTaskGroup(of: Bool.self) { group in
+            defer { for _ in 0..<302 { gate.signal() } }
+            for _ in 0..<2 { group.addTask { try await isAdmitted() } }
+            var scans = begun.makeAsyncIterator()
+            for _ in 0..<2 { _ = await scans.next() }
+            for _ in 0..<300 { group.addTask { try await isAdmitted() } }
+            // None of those that were admitted can end yet, so this one was refused.
+            let first = try await group.next()
+            #expect(first == false)
+            try await test()
         }
     }
 

@@ -98,6 +98,22 @@ import Testing
         }
     }
 
+    @Test(
+        "header fields that a browser takes for all of our origin cannot be chosen",
+        arguments: [
+            "NEL", "Report-To", "Reporting-Endpoints", "Accept-CH", "Critical-CH", "Origin-Agent-Cluster", "Alt-Svc", "Clear-Site-Data",
+            "Strict-Transport-Security",
+        ]
+    )
+    func originFields(name: String) async throws {
+        try await Service.run { service in
+            let fields = JSONValue.object(JSONObject([(name, .string("1"))]))
+            let answer = try await service.signedUp().post("/api/v1/endpoints", json: ["name": "x", "response_headers": fields])
+            #expect(answer.status == 400)
+            #expect(try answer.json["errors"]?.texts("message") == ["is set by the service and cannot be chosen"])
+        }
+    }
+
     @Test func `a body that is not JSON is refused`() async throws {
         try await Service.run { service in
             let owner = try await service.signedUp()

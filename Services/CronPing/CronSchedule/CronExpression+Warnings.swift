@@ -9,21 +9,23 @@ extension CronExpression {
 
 extension CronField {
     fileprivate var unevenStepWarning: String? {
-        guard let step = unevenStep, let first = terms.first?.set.values.first, let last = terms.first?.set.values.last
+        guard let step = unevenStep, let values = terms.first?.set.values, let first = values.first, let last = values.last
         else { return nil }
         let subject = "\(kind.title) step \(raw)"
-        if first == last {
-            return "\(subject) is longer than the field, so it matches only \(English.value(first, of: kind))"
-        }
-        let (firstText, lastText) = (English.value(first, of: kind), English.value(last, of: kind))
-        return "\(subject) is uneven, not every \(step): after \(lastText) it starts again at \(firstText) the next \(period)"
+        let (start, end) = (English.value(first, of: kind), English.value(last, of: kind))
+        if step > kind.cycle ?? kind.range.count { return "\(subject) is longer than the field, so it matches only \(start)" }
+        let restart =
+            period.map { "after \(end) it starts again at \(start) the next \($0)" }
+            ?? "at the end of the month it starts again at \(start)"
+        return "\(subject) is uneven, not every \(step): \(restart)"
     }
 
-    private var period: String {
+    /// What the field counts through; nil for the day of the month, which ends on another day in each month.
+    private var period: String? {
         switch kind {
         case .minute: "hour"
         case .hour: "day"
-        case .dayOfMonth: "month"
+        case .dayOfMonth: nil
         case .month: "year"
         case .dayOfWeek: "week"
         }

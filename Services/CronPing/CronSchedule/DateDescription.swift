@@ -26,9 +26,15 @@ struct DateDescription {
         case .step(let step): "every \(step) days"
         case .single(let day): "on day \(day) of the month"
         case .range(let range): between(range)
-        case .steppedRange(let range, let step): "every \(step) days, " + between(range)
+        case .steppedRange(let range, let step): "every \(step) days, " + between(range.lowerBound...lastDay(of: range))
         case .list(let items): "on day \(English.list(items, of: .dayOfMonth)) of the month"
         }
+    }
+
+    /// The last selected day that one of the selected months has.
+    private func lastDay(of range: ClosedRange<Int>) -> Int {
+        let longest = fields.month.matching.values.map(CivilCalendar.longestLength).max() ?? range.upperBound
+        return fields.dayOfMonth.matching.values.last { $0 <= longest } ?? range.upperBound
     }
 
     private func between(_ range: ClosedRange<Int>) -> String {

@@ -10,6 +10,8 @@ extension CronPing {
             .text("public_id"),
             // What its jobs know it by. A secret: whoever has it can keep the monitor up.
             .text("token"),
+            // What its badge is known by, which is public: it tells nothing else. NULL for a monitor from before there were badges.
+            .text("badge_key", nullable: true),
             .text("name"),
             .text("description", nullable: true),
             // An array of texts.
@@ -31,6 +33,7 @@ extension CronPing {
         indexes: [
             .unique("monitors_by_public_id", on: ["public_id"]),
             .unique("monitors_by_token", on: ["token"]),
+            .unique("monitors_by_badge_key", on: ["badge_key"]),
             .index("monitors_by_account", on: ["account_id", "id"]),
         ]
     )

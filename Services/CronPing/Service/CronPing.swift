@@ -19,7 +19,8 @@ package struct CronPing: Product {
     package static let schema = Accounts.schema + Schema([monitors, pings])
 
     private let accounts: Accounts
-    private let store: CronPingStore
+    /// What the product keeps in its file.
+    let store: CronPingStore
     private let settings: Settings
     private let baseURL: String
     private let now: @Sendable () -> Timestamp
@@ -63,5 +64,6 @@ package struct CronPing: Product {
             to: router.group("/api/v1/monitors").add(middleware: RequireKey(accounts))
         )
         PingRoutes(store: store, now: now).add(to: router.group("/ping"))
+        BadgeRoutes(store: store, now: now).add(to: router.group("/badge"))
     }
 }

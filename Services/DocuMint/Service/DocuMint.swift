@@ -23,8 +23,10 @@ package struct DocuMint: Product {
     /// Accounts, keys and usage: invoices themselves are not kept.
     package static let schema = Accounts.schema
 
+    /// Where invoices are made.
+    let invoices: InvoiceRoutes
+
     private let accounts: Accounts
-    private let invoices: InvoiceRoutes
     private let settings: Settings
 
     /// Reads how many demos there may be.

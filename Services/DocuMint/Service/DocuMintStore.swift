@@ -9,18 +9,44 @@ struct DocuMintStore: Sendable {
     let database: DatabaseFile
     let policy: AccountPolicy
 
+    private static let quota = MonthlyQuota(action: "invoice")
+
+    /// Refuses an invoice that could not be counted. One that passes may find the last one taken when it is counted.
+    ///
+    /// - Throws: 429 `quota_exceeded` when the plan's invoices of this month are used up.
+    func checkQuota(of identity: Identity, at now: Timestamp) throws {
+        let month = String(now.rfc3339.prefix(7))
+        let count: Int? = try database.read { connection in
+            try connection.first(
+                "SELECT count FROM usage_counts WHERE account_id = ? AND action = ? AND period = ?",
+                identity.accountID,
+                Self.quota.action,
+                month
+            ) { try $0["count"] }
+        }
+        let limit = limit(of: identity)
+        guard count ?? 0 < limit else { throw usedUp(limit, at: now) }
+    }
+
     /// Counts one invoice against the month.
     ///
     /// - Throws: 429 `quota_exceeded` when the plan's invoices of this month are used up.
     func countInvoice(of identity: Identity, at now: Timestamp) async throws {
-        let limit = policy.plan(named: identity.plan).limit(PlanLimit.invoices)
+        let limit = limit(of: identity)
         let isCounted = try await database.write { connection in
-            try MonthlyQuota(action: "invoice").take(for: identity.accountID, limit: limit, at: now, in: connection)
+            try Self.quota.take(for: identity.accountID, limit: limit, at: now, in: connection)
         }
-        guard !isCounted else { return }
+        guard isCounted else { throw usedUp(limit, at: now) }
+    }
+
+    private func limit(of identity: Identity) -> Int {
+        policy.plan(named: identity.plan).limit(PlanLimit.invoices)
+    }
+
+    private func usedUp(_ limit: Int, at now: Timestamp) -> Problem {
         let nextMonth = InvoiceDate(of: now)?.startOfNextMonth
         let wait = nextMonth.flatMap { Timestamp(rfc3339: "\($0)T00:00:00Z") }.map { $0.seconds - now.seconds }
-        throw Problem(
+        return Problem(
             .quotaExceeded,
             "The plan has \(limit) invoices a month, and those of this month are used up; the next month begins on the 1st, in UTC.",
             error: "Monthly limit reached. Upgrade your plan to continue.",

@@ -36,6 +36,9 @@ extension FlagBit {
             .identity(),
             .reference("project_id", to: "projects", onDelete: .cascade),
             .text("key"),
+            // A `FlagSize`: rules and conditions, and bytes as JSON. 0 for a flag from before these columns, until it is changed.
+            .integer("part_count", default: 0),
+            .integer("byte_count", default: 0),
             // The flag as its owner wrote it, every number with its own digits.
             .json("definition"),
             // What percentages are drawn with. Made with the flag and never changed, or users would move.

@@ -13,6 +13,7 @@ public final class Connection {
 
     /// Opens the file. Settings are the caller's matter.
     init(path: String, flags: Int32) throws {
+        SQLiteLibrary.configure
         var handle: OpaquePointer?
         // NOMUTEX: one thread at a time uses a connection, which the writer thread and the reader registry see to.
         let code = sqlite3_open_v2(path, &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
@@ -42,6 +43,10 @@ public final class Connection {
 
     /// The first row, or `nil` without one. With `RETURNING`, the row that was written.
     public func first<T>(_ sql: StaticString, _ arguments: any ValueConvertible..., map: (borrowing Row) throws -> T) throws -> T? {
+        try first(sql, arguments, map: map)
+    }
+
+    func first<T>(_ sql: StaticString, _ arguments: [any ValueConvertible], map: (borrowing Row) throws -> T) throws -> T? {
         var first: T?
         try run(sql, arguments) { row in
             if first == nil { first = try map(row) }

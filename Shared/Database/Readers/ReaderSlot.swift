@@ -2,7 +2,7 @@ import CSQLite
 import Synchronization
 
 /// The read-only connection of one thread.
-// Unchecked because of the connection: only the owning thread uses it, except to close it, which the phase allows to one party only.
+// Unchecked because of the connection: only the owning thread uses it, except to close and to interrupt it, for which there is `closing`.
 final class ReaderSlot: @unchecked Sendable {
     private enum Phase {
         static let idle = 0
@@ -12,13 +12,19 @@ final class ReaderSlot: @unchecked Sendable {
 
     private let connection: Connection
     private let phase = Atomic(Phase.idle)
+    /// Held while the connection is closed and while it is interrupted: a thread that ends closes its own, and SQLite must not be given
+    /// a handle that is gone. Reading does without it.
+    private let closing = Mutex(())
     /// How many reads of this thread are inside one another. Touched by the owning thread only.
     private var depth = 0
 
     init(path: String) throws { connection = try Connection.reader(path: path) }
 
-    /// Runs `body` in one read transaction, so that all its queries see the same state.
-    func read<T>(_ body: (Connection) throws -> T) throws -> T {
+    /// Runs `body`.
+    ///
+    /// - Parameter isSnapshot: whether in one read transaction, so that all its queries see the same state. For one query, SQLite sees to
+    ///   that itself.
+    func read<T>(isSnapshot: Bool, _ body: (Connection) throws -> T) throws -> T {
         if depth == 0 {
             guard phase.compareExchange(expected: Phase.idle, desired: Phase.reading, ordering: .acquiring).exchanged else {
                 throw DatabaseError.closed
@@ -29,25 +35,31 @@ final class ReaderSlot: @unchecked Sendable {
             depth -= 1
             if depth == 0 { phase.store(Phase.idle, ordering: .releasing) }
         }
-        guard depth == 1 else { return try body(connection) }
+        guard isSnapshot, depth == 1 else { return try body(connection) }
         try connection.execute("BEGIN")
-        defer { connection.rollBack() }
+        defer { endTransaction() }
         return try body(connection)
+    }
+
+    private func endTransaction() {
+        // An interrupt that was meant for the query before may hit the ROLLBACK. The next one then goes through.
+        for _ in 0..<10 where connection.isInTransaction { _ = try? connection.execute("ROLLBACK") }
     }
 
     /// Closes the connection unless a read is running; returns whether it is closed now.
     func closeIfIdle() -> Bool {
-        if phase.load(ordering: .acquiring) == Phase.closed { return true }
-        guard phase.compareExchange(expected: Phase.idle, desired: Phase.closed, ordering: .acquiringAndReleasing).exchanged else {
-            return false
+        closing.withLock { _ in
+            let (wasIdle, before) = phase.compareExchange(expected: Phase.idle, desired: Phase.closed, ordering: .acquiringAndReleasing)
+            if wasIdle { connection.close() }
+            return wasIdle || before == Phase.closed
         }
-        connection.close()
-        return true
     }
 
-    /// Makes a running query fail with SQLITE_INTERRUPT. May be called from any thread while the connection is open.
+    /// Makes a running query fail with SQLITE_INTERRUPT. May be called from any thread at any time.
     func interrupt() {
-        guard phase.load(ordering: .acquiring) == Phase.reading else { return }
-        sqlite3_interrupt(connection.handle)
+        closing.withLock { _ in
+            // Stays open as long as the lock is held, even if the read ends meanwhile.
+            if phase.load(ordering: .acquiring) == Phase.reading { sqlite3_interrupt(connection.handle) }
+        }
     }
 }

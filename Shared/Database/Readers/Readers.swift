@@ -36,27 +36,26 @@ final class Readers: Sendable {
         self.key = key
     }
 
-    func read<T>(_ body: (Connection) throws -> T) throws -> T {
+    func read<T>(isSnapshot: Bool = true, _ body: (Connection) throws -> T) throws -> T {
         if let pointer = pthread_getspecific(key) {
-            return try Unmanaged<Ticket>.fromOpaque(pointer).takeUnretainedValue().slot.read(body)
+            return try Unmanaged<Ticket>.fromOpaque(pointer).takeUnretainedValue().slot.read(isSnapshot: isSnapshot, body)
         }
-        return try openSlot().read(body)
+        return try openSlot().read(isSnapshot: isSnapshot, body)
     }
 
-    /// Closes every connection. Reads that run now get half a second, then their queries are interrupted.
+    /// Closes every connection. Queries that run now are interrupted at once: whoever stops has let its requests finish already, and a long
+    /// one would keep the WAL from being emptied.
     func close() {
-        let slots = state.withLock { state in
+        var open = state.withLock { state in
             state.isClosed = true
             return Array(state.slots.values)
         }
-        var open = slots
-        var waited = 0
         while true {
             open.removeAll { $0.closeIfIdle() }
             if open.isEmpty { break }
+            // Again and again, because a read that is between two queries begins the next one.
+            open.forEach { $0.interrupt() }
             usleep(1_000)
-            waited += 1
-            if waited >= 500 { open.forEach { $0.interrupt() } }
         }
         state.withLock { $0.slots.removeAll() }
     }

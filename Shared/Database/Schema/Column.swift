@@ -126,13 +126,23 @@ public struct Column: Sendable, Equatable {
 
     /// The column as it stands in CREATE TABLE and ALTER TABLE … ADD COLUMN.
     var definition: String {
+        // Not IN: SQLite puts a list of more than two into a temporary table, at every insert.
+        definition { name, values in values.map { "\(name) = \($0)" }.joined(separator: " OR ") }
+    }
+
+    /// The column as it stands in files made before that was known. It means the same.
+    var formerDefinition: String {
+        definition { name, values in "\(name) IN (\(values.joined(separator: ", ")))" }
+    }
+
+    private func definition(isOneOf: (_ name: String, _ values: [String]) -> String) -> String {
         let quoted = SQLText.quoted(name)
         if isIdentity { return "\(quoted) INTEGER PRIMARY KEY AUTOINCREMENT" }
         var parts = ["\(quoted) \(type.sqlite)"]
         if !isNullable { parts.append("NOT NULL") }
         if let `default` { parts.append("DEFAULT \(`default`.sql)") }
         if type == .boolean { parts.append("CHECK (\(quoted) IN (0, 1))") }
-        if let allowed { parts.append("CHECK (\(quoted) IN (\(allowed.map { Default.text($0).sql }.joined(separator: ", "))))") }
+        if let allowed { parts.append("CHECK (\(isOneOf(quoted, allowed.map { Default.text($0).sql })))") }
         if let references { parts.append("REFERENCES \(SQLText.quoted(references)) (\"id\") ON DELETE \(deleteRule.rawValue)") }
         return parts.joined(separator: " ")
     }

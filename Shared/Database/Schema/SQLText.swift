@@ -64,6 +64,45 @@ enum SQLText {
         return ["CONSTRAINT", "PRIMARY", "UNIQUE", "CHECK", "FOREIGN"].contains(name.uppercased()) ? nil : name
     }
 
+    /// Whether a part of a CREATE TABLE is a column that every INSERT has to give a value: NOT NULL, without a default of its own.
+    static func mustBeGiven(_ part: String) -> Bool {
+        let words = words(of: part)
+        var isNotNull = false
+        var hasDefault = false
+        for (index, word) in words.enumerated() {
+            let previous = index > 0 ? words[index - 1] : ""
+            let next = index + 1 < words.count ? words[index + 1] : ""
+            if word == "NULL", previous == "NOT" { isNotNull = true }
+            // ON DELETE SET DEFAULT gives no value to a new row, and DEFAULT NULL gives one that is refused.
+            if word == "DEFAULT", previous != "SET", next != "NULL" { hasDefault = true }
+        }
+        // Computed (… AS (expression)), or the row's number.
+        let isGiven = words.contains("AS") || words.contains("PRIMARY") && words.contains("INTEGER")
+        return isNotNull && !hasDefault && !isGiven
+    }
+
+    /// The words outside quotes and parentheses, in upper case.
+    private static func words(of text: String) -> [String] {
+        var words: [String] = []
+        var word = ""
+        var depth = 0
+        var scanner = QuoteScanner()
+        for character in text {
+            let wasQuoted = scanner.isQuoted
+            scanner.take(character)
+            let isBare = !wasQuoted && !scanner.isQuoted
+            if isBare, depth == 0, character == "_" || character.isLetter || character.isNumber {
+                word.append(character)
+                continue
+            }
+            if !word.isEmpty { words.append(word.uppercased()) }
+            word = ""
+            if isBare, character == "(" { depth += 1 }
+            if isBare, character == ")" { depth -= 1 }
+        }
+        return word.isEmpty ? words : words + [word.uppercased()]
+    }
+
     /// Knows whether the walk through a text is inside quotes. A doubled quote closes and opens again, which comes to the same.
     private struct QuoteScanner {
         static let closing: [Character: Character] = ["'": "'", "\"": "\"", "`": "`", "[": "]"]

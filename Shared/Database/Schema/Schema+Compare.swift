@@ -18,7 +18,8 @@ extension Schema {
 
     /// Compares the declared tables with what a file has. Pure.
     ///
-    /// Columns and tables that only the file has are no difference: a newer program may have added them.
+    /// Columns and tables that only the file has are no difference: a newer program may have added them. Except for a column that every new
+    /// row has to give a value, which this program would not know to do.
     func difference(from found: Found) -> SchemaDifference {
         var difference = SchemaDifference()
         for table in tables {
@@ -52,6 +53,7 @@ extension Table {
         for part in parts {
             if let column = SQLText.columnName(of: part) { foundColumns[column.lowercased()] = part } else { foundConstraints.append(part) }
         }
+        for part in parts { compareUndeclared(part, into: &difference) }
         for column in columns { compare(column, with: foundColumns[column.name.lowercased()], into: &difference) }
         if foundConstraints != constraints {
             let found = foundConstraints.isEmpty ? "no constraint of the table" : foundConstraints.joined(separator: ", ")
@@ -60,8 +62,16 @@ extension Table {
         }
     }
 
+    private func compareUndeclared(_ part: String, into difference: inout SchemaDifference) {
+        guard let column = SQLText.columnName(of: part), SQLText.mustBeGiven(part),
+            !columns.contains(where: { $0.name.lowercased() == column.lowercased() })
+        else { return }
+        let wanted = "no such column, or one with a default: this program gives it no value, so that every new row would be refused"
+        difference.conflicts.append(SchemaConflict(table: name, column: column, found: part, wanted: wanted))
+    }
+
     private func compare(_ column: Column, with found: String?, into difference: inout SchemaDifference) {
-        if found == column.definition { return }
+        if found == column.definition || found == column.formerDefinition { return }
         if found == nil, column.canBeAdded {
             difference.additions.append("ALTER TABLE \(SQLText.quoted(name)) ADD COLUMN \(column.definition)")
             return
@@ -75,11 +85,10 @@ extension Table {
 
 extension Index {
     fileprivate func compare(with found: String?, of table: String, into difference: inout SchemaDifference) {
-        let wanted = createStatement(on: table)
-        guard let found else { return difference.additions.append(wanted) }
-        if SQLText.normalized(found) != wanted {
-            let description = "index \(SQLText.normalized(found))"
-            difference.conflicts.append(SchemaConflict(table: table, column: nil, found: description, wanted: wanted))
-        }
+        // Both sides, because a condition may stand on several lines in the program, too.
+        let wanted = SQLText.normalized(createStatement(on: table))
+        guard let found = found.map({ SQLText.normalized($0) }) else { return difference.additions.append(wanted) }
+        guard found != wanted else { return }
+        difference.conflicts.append(SchemaConflict(table: table, column: nil, found: "index \(found)", wanted: wanted))
     }
 }

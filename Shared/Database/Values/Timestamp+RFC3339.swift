@@ -1,8 +1,11 @@
 extension Timestamp {
     /// RFC 3339 in UTC: `2026-04-20T09:00:00Z`, with `.250` before the `Z` only when the instant is not on a whole second.
+    ///
+    /// A year of RFC 3339 has four digits: an instant outside the years 0 to 9999 is written as the first or the last one in them.
     public var rfc3339: String {
-        let second = seconds
-        let fraction = milliseconds - second * 1_000
+        let written = min(max(self, Self.firstWritten), Self.lastWritten)
+        let second = written.seconds
+        let fraction = written.milliseconds - second * 1_000
         let days = second.flooredQuotient(86_400)
         let (year, month, day) = Self.civil(fromDays: days)
         let inDay = second - days * 86_400
@@ -10,6 +13,11 @@ extension Timestamp {
         let time = "\(Self.padded(inDay / 3_600, 2)):\(Self.padded(inDay / 60 % 60, 2)):\(Self.padded(inDay % 60, 2))"
         return fraction == 0 ? "\(date)T\(time)Z" : "\(date)T\(time).\(Self.padded(fraction, 3))Z"
     }
+
+    /// `0000-01-01T00:00:00Z`
+    private static let firstWritten = Timestamp(milliseconds: -62_167_219_200_000)
+    /// `9999-12-31T23:59:59.999Z`
+    private static let lastWritten = Timestamp(milliseconds: 253_402_300_799_999)
 
     /// Reads RFC 3339 (`T` or a space between date and time, any offset, fractions cut to milliseconds).
     ///

@@ -8,8 +8,8 @@ public struct Timestamp: Sendable, Hashable, Comparable {
     /// - Parameter milliseconds: since the epoch.
     public init(milliseconds: Int64) { self.milliseconds = milliseconds }
 
-    /// - Parameter seconds: whole seconds since the epoch.
-    public init(seconds: Int64) { milliseconds = seconds * 1_000 }
+    /// - Parameter seconds: whole seconds since the epoch. What is out of reach, 292 million years away, becomes the first or last instant.
+    public init(seconds: Int64) { milliseconds = seconds.multipliedWithinRange(by: 1_000) }
 
     /// The system's wall clock.
     public static var now: Timestamp {
@@ -24,8 +24,10 @@ public struct Timestamp: Sendable, Hashable, Comparable {
     /// The earlier instant is the smaller one.
     public static func < (left: Timestamp, right: Timestamp) -> Bool { left.milliseconds < right.milliseconds }
 
-    /// This instant moved by a number of seconds, which may be negative.
-    public func adding(seconds: Int64) -> Timestamp { Timestamp(milliseconds: milliseconds + seconds * 1_000) }
+    /// This instant moved by a number of seconds, which may be negative; at most as far as the first or last instant there is.
+    public func adding(seconds: Int64) -> Timestamp {
+        Timestamp(milliseconds: milliseconds.addedWithinRange(seconds.multipliedWithinRange(by: 1_000)))
+    }
 }
 
 extension Timestamp: ValueConvertible {
@@ -36,13 +38,5 @@ extension Timestamp: ValueConvertible {
     public init?(databaseValue: Value) {
         guard case .integer(let milliseconds) = databaseValue else { return nil }
         self.init(milliseconds: milliseconds)
-    }
-}
-
-extension Int64 {
-    /// The quotient rounded towards negative infinity, so that times before the epoch fall into the right second and day.
-    func flooredQuotient(_ divisor: Int64) -> Int64 {
-        let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
-        return remainder < 0 ? quotient - 1 : quotient
     }
 }

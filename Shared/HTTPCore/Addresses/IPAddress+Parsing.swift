@@ -1,6 +1,8 @@
 extension IPAddress {
     /// An address from its text: dotted decimal without leading zeros, or any form of RFC 4291 §2.2. No port, brackets, zone or white space.
     public init?(_ text: some StringProtocol) {
+        // The longest there is: eight groups of four, the last two as IPv4. Text from outside may be of any length, and slow to walk.
+        guard text.utf8.count <= 45 else { return nil }
         if text.utf8.contains(UInt8(ascii: ":")) {
             guard let bits = Self.v6(text) else { return nil }
             self.init(v6: bits)

@@ -42,7 +42,9 @@ public struct TrustedProxies: Sendable, Hashable {
     public func client(peer: IPAddress, forwardedFor: [String]) -> IPAddress {
         var client = peer
         guard contains(client) else { return client }
-        for entry in forwardedFor.joined(separator: ",").split(separator: ",", omittingEmptySubsequences: false).reversed() {
+        // As bytes: clients write what they like, and comparing it as characters could take forever.
+        let entries = forwardedFor.joined(separator: ",").utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+        for entry in entries.reversed() {
             guard let address = Self.address(in: entry) else { return client }
             client = address
             guard contains(client) else { return client }
@@ -51,12 +53,15 @@ public struct TrustedProxies: Sendable, Hashable {
     }
 
     /// The address of an entry: `192.0.2.1`, `192.0.2.1:4711`, `2001:db8::1` or `[2001:db8::1]:4711`.
-    private static func address(in entry: Substring) -> IPAddress? {
-        let entry = entry.filter { $0 != " " && $0 != "\t" }
-        if let address = IPAddress(entry) { return address }
-        if entry.hasPrefix("["), let end = entry.firstIndex(of: "]") {
-            return IPAddress(entry[entry.index(after: entry.startIndex)..<end])
+    private static func address(in entry: Substring.UTF8View) -> IPAddress? {
+        let isBlank: (UInt8) -> Bool = { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+        let start = entry.drop(while: isBlank)
+        guard let last = start.lastIndex(where: { !isBlank($0) }) else { return nil }
+        let bytes = start[...last]
+        if let address = IPAddress(Substring(bytes)) { return address }
+        if bytes.first == UInt8(ascii: "["), let end = bytes.firstIndex(of: UInt8(ascii: "]")) {
+            return IPAddress(Substring(bytes[..<end].dropFirst()))
         }
-        return entry.lastIndex(of: ":").flatMap { IPAddress(entry[..<$0]) }
+        return bytes.lastIndex(of: UInt8(ascii: ":")).flatMap { IPAddress(Substring(bytes[..<$0])) }
     }
 }

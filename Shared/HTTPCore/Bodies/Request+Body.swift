@@ -28,7 +28,11 @@ extension Request {
 
     /// Whether a `Content-Type` means JSON (RFC 6839 §3.1), whatever its parameters and case.
     static func isJSON(mediaType: String) -> Bool {
-        let essence = mediaType.prefix { $0 != ";" }.lowercased().filter { $0 != " " && $0 != "\t" }
-        return essence == "application/json" || essence.hasPrefix("application/") && essence.hasSuffix("+json")
+        // As bytes: clients write what they like, and comparing it as characters could take forever.
+        let essence = mediaType.utf8.prefix { $0 != UInt8(ascii: ";") }
+            .filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
+            .map(ASCIICase.lowercased)
+        return essence.elementsEqual("application/json".utf8)
+            || essence.starts(with: "application/".utf8) && essence.suffix(5).elementsEqual("+json".utf8)
     }
 }

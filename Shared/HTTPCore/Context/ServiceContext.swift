@@ -1,5 +1,6 @@
 public import Hummingbird
 public import Logging
+public import NIOCore
 
 /// What is known about a request beside the request itself. All products use this one context.
 public struct ServiceContext: RequestContext {
@@ -12,8 +13,9 @@ public struct ServiceContext: RequestContext {
     public let requestID: String
     /// Where the request comes from: the peer, or what a trusted proxy says. `nil` if the peer has no IP address.
     public let clientAddress: IPAddress?
-    /// The head as it came over the wire; `nil` unless the server captures heads.
-    public let rawHead: RawRequestHead?
+    /// The head exactly as it came over the wire, order, case, repeats and all: every byte from the first of the request line to the empty
+    /// line that ends it, which included. `nil` unless the server captures heads (``HTTPServer/Configuration/capturesRawHeads``).
+    public let rawHead: ByteBuffer?
     /// The most bytes of body that ``Hummingbird/Request`` helpers read. Default: ``ServerLimits/bodyBytes``; a middleware may change it for a group of routes.
     public var maxBodyBytes: Int
     /// Who calls; `nil` as long as nobody has authenticated the request.
@@ -71,7 +73,7 @@ public struct ServiceContextSource: RequestContextSource {
     public let logger: Logger
     let requestID: String
     let clientAddress: IPAddress?
-    let rawHead: RawRequestHead?
+    let rawHead: ByteBuffer?
     let maxBodyBytes: Int
     let record: RequestRecord
 }

@@ -13,14 +13,15 @@ struct Edge: Sendable {
     let refusals: Refusals
     let logger: Logger
 
-    @concurrent func respond(to request: Request, _ writer: consuming ResponseWriter, on connection: Connection) async throws {
+    func respond(to request: Request, _ writer: AnswerWriter, on connection: Connection) async {
         let start = MonotonicClock.nanoseconds()
         let source = source(of: request, on: connection)
         connection.requestID = source.requestID
         let context = ServiceContext(source: source)
         let (response, code) = await answer(to: request, context: context)
-        defer { note(request, context, response, code: code, start: start, connection) }
-        try await writer.write(response: response.head, body: response.body)
+        // A client that has gone gets no answer; that there was one is noted all the same.
+        try? await writer.write(response)
+        note(request, context, response, code: code, start: start, connection)
     }
 
     private func source(of request: Request, on connection: Connection) -> ServiceContextSource {
@@ -72,7 +73,7 @@ struct Edge: Sendable {
         accessLog?.write(
             AccessLog.Entry(
                 method: request.method.rawValue,
-                path: route?.hidesPath == true ? route?.route ?? "-" : request.uri.path,
+                path: route?.loggable(request.uri.path) ?? "-",
                 status: response.status.code,
                 nanoseconds: nanoseconds,
                 bytes: request.method == .head ? 0 : response.body.contentLength,

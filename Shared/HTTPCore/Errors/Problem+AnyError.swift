@@ -4,10 +4,12 @@ import NIOCore
 import NIOHTTP1
 
 extension Problem {
-    /// The problem that an error is for a client, or `nil` if it is not for clients: a fault of the service.
-    init?(_ error: any Error) {
+    /// The problem that an error is for a client, with the error as its ``cause``; `nil` if it is not for clients: a fault of the service.
+    public init?(_ error: any Error) {
         switch error {
-        case let problem as Problem: self = problem
+        case let problem as Problem:
+            self = problem
+            return
         case let error as any ProblemConvertible: self = error.problem
         case let error as JSONSyntaxError: self.init(.invalidJSON, error.message)
         case let error as InvalidInput: self.init(error)
@@ -15,6 +17,7 @@ extension Problem {
         case let error as HTTPParserError: self.init(error)
         default: return nil
         }
+        cause = error
     }
 
     private init(_ input: InvalidInput) {

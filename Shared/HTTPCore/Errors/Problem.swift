@@ -14,6 +14,8 @@ public struct Problem: Error, Sendable {
     public var faults: [InputFault]
     /// Header fields of the answer, such as `Retry-After`.
     public var headers: HTTPFields
+    /// The error that this was made from, for the log. Clients are never told.
+    public var cause: (any Error)?
 
     /// A problem.
     ///

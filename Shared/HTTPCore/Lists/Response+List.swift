@@ -14,8 +14,9 @@ extension Response {
         let cursor = next.map(ListPage.cursor(after:))
         var fields = HTTPFields()
         if let cursor, let link = HTTPField.Name("Link") {
-            let kept = (query ?? "").split(separator: "&").filter { !$0.hasPrefix("cursor=") } + ["cursor=\(cursor)"]
-            fields[link] = "<\(address)?\(kept.joined(separator: "&"))>; rel=\"next\""
+            let kept = (query ?? "").utf8.split(separator: UInt8(ascii: "&")).filter { !$0.starts(with: "cursor=".utf8) }
+            let parameters = kept.map { String(Substring($0)) } + ["cursor=\(cursor)"]
+            fields[link] = "<\(address)?\(parameters.joined(separator: "&"))>; rel=\"next\""
         }
         return .json(.ok, .object([name: .array(rows), "next_cursor": JSONValue(cursor)]), headers: fields)
     }

@@ -64,7 +64,11 @@ struct LogLine {
         switch format {
         case .text:
             bytes.append(UInt8(ascii: " "))
-            LogEscaping.append(key, to: &bytes, asJSON: false)
+            if LogEscaping.isPlain(key) {
+                bytes.append(contentsOf: key.utf8)
+            } else {
+                LogEscaping.append(key, to: &bytes, asJSON: false)
+            }
             bytes.append(UInt8(ascii: "="))
         case .json:
             bytes.append(UInt8(ascii: ","))
@@ -75,7 +79,11 @@ struct LogLine {
 
     private mutating func appendQuoted(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
-        LogEscaping.append(text, to: &bytes, asJSON: true)
+        if LogEscaping.isPlain(text) {
+            bytes.append(contentsOf: text.utf8)
+        } else {
+            LogEscaping.append(text, to: &bytes, asJSON: true)
+        }
         bytes.append(UInt8(ascii: "\""))
     }
 

@@ -2,11 +2,13 @@ import Synchronization
 
 /// The metrics of one route and method: requests by status, and their duration.
 final class RouteMetrics: Sendable {
-    /// The path as declared, such as `/api/v1/monitors/{id}`.
-    let route: String
-    /// Whether the path holds a secret, which whoever reads the log is not to learn: a parameter called `token`.
-    let hidesPath: Bool
+    /// What stands for requests that no route matches.
+    static let unmatched = "unmatched"
 
+    /// The path as declared, such as `/api/v1/monitors/{id}`, or ``unmatched``.
+    let route: String
+
+    private let hidesPath: Bool
     private let method: String
     private let registry: MetricsRegistry
     private let handles = Mutex(Handles())
@@ -23,6 +25,16 @@ final class RouteMetrics: Sendable {
         self.route = route
         hidesPath = route.contains("{token}")
         self.registry = registry
+    }
+
+    /// What of a request's path may stand in the log, which is not to hold secrets: the route itself where a parameter is called `token`,
+    /// and no more than the beginning where no route says what the parts are.
+    func loggable(_ path: String) -> String {
+        if route == Self.unmatched {
+            let beginning = path.utf8.dropFirst().prefix { $0 != UInt8(ascii: "/") }
+            return beginning.endIndex == path.endIndex ? path : String(path[..<beginning.endIndex]) + "/…"
+        }
+        return hidesPath ? route : path
     }
 
     func record(status: Int, seconds: Double) {

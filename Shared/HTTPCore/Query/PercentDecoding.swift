@@ -3,7 +3,8 @@ enum PercentDecoding {
     /// The text, decoded.
     ///
     /// - Parameter plusIsSpace: Whether `+` stands for a space, as in queries written by forms (WHATWG URL §5.1).
-    /// - Returns: `nil` if a `%` has no two hexadecimal digits after it, or what comes out is not UTF-8 or holds a NUL.
+    /// - Returns: `nil` if a `%` has no two hexadecimal digits after it, or what comes out is not UTF-8, holds a NUL, or has more combining
+    ///   marks in a row than any text needs (``CombiningMarks``).
     static func decode(_ text: some StringProtocol, plusIsSpace: Bool) -> String? {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count)
@@ -17,7 +18,8 @@ enum PercentDecoding {
             default: bytes.append(byte)
             }
         }
-        return bytes.contains(0) ? nil : String(validating: bytes, as: UTF8.self)
+        guard !bytes.contains(0), let decoded = String(validating: bytes, as: UTF8.self) else { return nil }
+        return CombiningMarks.exceedLimit(in: bytes.span) ? nil : decoded
     }
 
     private static func hexValue(_ digit: UInt8) -> UInt8? {

@@ -9,6 +9,7 @@ public import Hummingbird
 ///
 /// Like ``ObjectReader``, it throws nothing before ``finish()``. Faults are at `query.name`. Parameters that nobody asks for are let pass:
 /// links gain parameters on their way through mail programs and trackers. `+` is a space. A parameter given twice is a fault if it is asked for.
+/// Names are compared byte by byte.
 public final class QueryReader {
     private let parameters: [(name: String, value: String)]
     private let faults = InputFaultList()
@@ -27,7 +28,7 @@ public final class QueryReader {
             if let name, let value = PercentDecoding.decode(pieces.count > 1 ? pieces[1] : "", plusIsSpace: true) {
                 parameters.append((name, value))
             } else {
-                let message = "the parameter \(InputText.quoted(name ?? String(pieces[0]))) is not valid percent-encoded UTF-8"
+                let message = "the parameter \(InputText.quoted(name ?? String(pieces[0]))) is not valid percent-encoded text"
                 faults.append(InputFault(path: "query", code: .malformedEncoding, message: message))
             }
         }
@@ -107,7 +108,7 @@ public final class QueryReader {
     }
 
     private func present(_ name: String, required: Bool) -> String? {
-        let values = parameters.filter { $0.name == name }
+        let values = parameters.filter { ExactText($0.name) == ExactText(name) }
         if values.isEmpty, required { fault(name, .required, "is required") }
         if values.count > 1 {
             fault(name, .repeated, "must be given once")
@@ -124,6 +125,6 @@ public final class QueryReader {
 extension InputFault.Code {
     /// A query parameter stands there more than once.
     public static let repeated: InputFault.Code = "repeated"
-    /// A `%` without two hexadecimal digits, bytes that are not UTF-8, or a NUL.
+    /// A `%` without two hexadecimal digits, bytes that are not UTF-8, a NUL, or more combining marks in a row than any text needs.
     public static let malformedEncoding: InputFault.Code = "malformed_encoding"
 }

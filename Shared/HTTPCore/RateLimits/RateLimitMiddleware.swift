@@ -1,6 +1,7 @@
 public import Hummingbird
 
-/// Applies a limit to the routes declared after it, and tells clients about it on every answer.
+/// Applies a limit to the routes declared after it, and tells clients about it on every answer, refusals included. An error that is not for
+/// clients passes as it is: the 500 that comes of it says nothing of limits.
 ///
 ///     router.group("/api/v1/cron").add(middleware: RateLimitMiddleware(limiter, RateLimit("cron", quota: 120, windowSeconds: 60)))
 public struct RateLimitMiddleware: RouterMiddleware {
@@ -37,7 +38,9 @@ public struct RateLimitMiddleware: RouterMiddleware {
             var response = try await next(request, context)
             response.headers.append(contentsOf: limit.headers(decision))
             return response
-        } catch var problem as Problem {
+        } catch {
+            // Most errors become problems further out, where nobody knows of this limit any more.
+            guard var problem = Problem(error) else { throw error }
             problem.headers.append(contentsOf: limit.headers(decision))
             throw problem
         }

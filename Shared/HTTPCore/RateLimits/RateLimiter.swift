@@ -1,9 +1,10 @@
+import Cryptography
 import Synchronization
 
 /// Counts requests by key against limits: a token bucket in memory for each policy and key.
 ///
 /// A bucket is one number, the moment at which it is full again (the "theoretical arrival time" of the generic cell rate algorithm, ITU-T I.371 annex A);
-/// a full bucket is worth nothing and is forgotten. After a restart all buckets are full.
+/// a full bucket is worth nothing and is forgotten within a minute or two of use. After a restart all buckets are full.
 public final class RateLimiter: Sendable {
     private struct Key: Hashable {
         let policy: String
@@ -13,8 +14,19 @@ public final class RateLimiter: Sendable {
     private struct Buckets {
         /// When each bucket is full again, in nanoseconds of the clock.
         var fullAt: [Key: Int64] = [:]
-        var sweptAt = Int64.min
+        private var sweptAt: Int64?
+
+        /// Forgets all full buckets, unless that was done less than `interval` nanoseconds ago, since it looks at every one.
+        mutating func sweep(now: Int64, every interval: Int64) {
+            if let sweptAt, now - sweptAt < interval { return }
+            sweptAt = now
+            fullAt = fullAt.filter { $0.value > now }
+        }
     }
+
+    private static let second: Int64 = 1_000_000_000
+    /// Longer keys are counted by their digest: they take no more room, and telling two apart takes no more time. Enough for an address.
+    private static let longestKey = 64
 
     private let buckets = Mutex(Buckets())
     private let bucketLimit: Int
@@ -23,7 +35,8 @@ public final class RateLimiter: Sendable {
     /// A limiter without buckets.
     ///
     /// - Parameters:
-    ///   - bucketLimit: How many buckets are remembered at most. Beyond, an arbitrary one is forgotten for each new one. Default: 100 000, about 10 MB.
+    ///   - bucketLimit: How many buckets are remembered at most. Beyond, full ones are forgotten, and if there are none, an arbitrary one for
+    ///     each new one. Default: 100 000, at most about 20 MB.
     ///   - now: The clock, in nanoseconds from any start, never running backwards. Default: the system's monotonic clock.
     public init(bucketLimit: Int = 100_000, now: @escaping @Sendable () -> Int64 = { MonotonicClock.nanoseconds() }) {
         self.bucketLimit = max(1, bucketLimit)
@@ -33,14 +46,15 @@ public final class RateLimiter: Sendable {
     /// Counts a request and says whether it may go on. A request that may not costs nothing.
     ///
     /// - Parameters:
-    ///   - key: Whose bucket: an account, a key or ``IPAddress/limitKey``.
+    ///   - key: Whose bucket: an account, a key or ``IPAddress/limitKey``; of any length.
     ///   - cost: How many requests this one counts as, from 1 to the quota.
     public func take(_ limit: RateLimit, key: String, cost: Int = 1) -> RateLimit.Decision {
         let now = now()
-        let window = Int64(limit.windowSeconds) * 1_000_000_000
+        let window = Int64(limit.windowSeconds) * Self.second
         let interval = max(1, window / Int64(limit.quota))
+        let key = Key(policy: limit.name, key: Self.bounded(key))
         return buckets.withLock { buckets in
-            let key = Key(policy: limit.name, key: key)
+            buckets.sweep(now: now, every: 60 * Self.second)
             let fullAt = max(buckets.fullAt[key] ?? now, now)
             let next = fullAt + interval * Int64(min(max(1, cost), limit.quota))
             let excess = next - now - window
@@ -53,17 +67,19 @@ public final class RateLimiter: Sendable {
     /// How many buckets are remembered.
     public var bucketCount: Int { buckets.withLock { $0.fullAt.count } }
 
+    private static func bounded(_ key: String) -> String {
+        // With a prefix that makes it longer than any key that is taken as it is.
+        key.utf8.count <= longestKey ? key : "sha256:" + SHA256.digest(of: key).hex
+    }
+
     private func remember(_ key: Key, fullAt: Int64, now: Int64, in buckets: inout Buckets) {
         if buckets.fullAt.count >= bucketLimit, buckets.fullAt[key] == nil { makeRoom(now: now, in: &buckets) }
         buckets.fullAt[key] = fullAt
     }
 
-    /// Forgets all full buckets, at most once a second since that looks at every one; if none is full, one that happens to be first.
+    /// Forgets the full buckets, more often than usual; if there are none, one that happens to be first.
     private func makeRoom(now: Int64, in buckets: inout Buckets) {
-        if now >= buckets.sweptAt &+ 1_000_000_000 || buckets.sweptAt == .min {
-            buckets.sweptAt = now
-            buckets.fullAt = buckets.fullAt.filter { $0.value > now }
-        }
+        buckets.sweep(now: now, every: Self.second)
         if buckets.fullAt.count >= bucketLimit { buckets.fullAt.remove(at: buckets.fullAt.startIndex) }
     }
 

@@ -64,7 +64,7 @@ public final class ServiceRouter: RouterMethods {
     /// The responder of all routes declared so far. To be called once, after the last of them.
     func build() -> RouterResponder<ServiceContext> {
         for known in paths.values { answerRemainingMethods(of: known) }
-        router.add(middleware: NotFound(metrics: RouteMetrics(method: "any", route: "unmatched", registry: metrics)))
+        router.add(middleware: NotFound(metrics: RouteMetrics(method: "any", route: RouteMetrics.unmatched, registry: metrics)))
         return router.buildResponder()
     }
 

@@ -1,10 +1,11 @@
+import NIOCore
 import Synchronization
 
 /// What the channel of a connection and the code that answers its requests know of each other.
 final class Connection: Sendable {
     private struct Shared {
         var requestID = ""
-        var rawHead: RawRequestHead?
+        var rawHead: ByteBuffer?
         var isAbandoned = false
         var task: Task<Void, Never>?
     }
@@ -27,12 +28,12 @@ final class Connection: Sendable {
     /// Whether the channel has given an answer of its own in place of the one that is still being worked on.
     var isAbandoned: Bool { shared.withLock { $0.isAbandoned } }
 
-    func setRawHead(_ head: RawRequestHead) {
+    func setRawHead(_ head: ByteBuffer) {
         shared.withLock { $0.rawHead = head }
     }
 
     /// The raw head of the request whose answer begins.
-    func takeRawHead() -> RawRequestHead? {
+    func takeRawHead() -> ByteBuffer? {
         shared.withLock { $0.rawHead.take() }
     }
 

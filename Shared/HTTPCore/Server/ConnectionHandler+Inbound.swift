@@ -1,7 +1,7 @@
 import HTTPTypes
+import Hummingbird
 import NIOCore
 import NIOHTTP1
-import NIOHTTPTypes
 
 extension ConnectionHandler {
     // MARK: What the splitter asks and tells
@@ -24,20 +24,15 @@ extension ConnectionHandler {
     // MARK: What the parser finds
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        guard !isDiscarding else { return }
         switch unwrapInboundIn(data) {
         case .head(let head): receive(head, context: context)
-        case .body(let bytes):
-            guard !isDiscarding else { return }
-            context.fireChannelRead(wrapInboundOut(.body(bytes)))
-        case .end:
-            guard state.isInExchange, !isDiscarding else { return }
-            state.requestCompleted(now: Self.now)
-            context.fireChannelRead(wrapInboundOut(.end(nil)))
+        case .body(let bytes): receive(bytes)
+        case .end: receiveEnd()
         }
     }
 
     private func receive(_ head: HTTPRequestHead, context: ChannelHandlerContext) {
-        guard !isDiscarding else { return }
         // The parser sees another request where the splitter sees none.
         guard !state.isInExchange else { return close() }
         do {
@@ -48,11 +43,50 @@ extension ConnectionHandler {
             currentRequest = .init(isHead: head.method == .HEAD, isHTTP10: head.version == .http1_0)
             let bodyBytes: Int? = if case .length(let length) = body { length } else { nil }
             state.headCompleted(isKeptAlive: head.wantsKeepAlive, bodyBytes: bodyBytes, now: Self.now)
+            exchange += 1
             watchTime()
-            context.fireChannelRead(wrapInboundOut(.head(request)))
             if head.expectsContinue, body != .length(0) { writeContinue(context: context) }
+            if let bodyBytes, bodyBytes <= RequestIntake.gatheredBytes {
+                intake = .gathered(request, ByteBuffer())
+            } else {
+                let parts = BodyStream.make(for: bound, on: eventLoop)
+                intake = .streamed(parts.source)
+                answer(Request(head: request, body: RequestBody(asyncSequence: parts.sequence)))
+            }
         } catch {
             refuse(.malformed((error as? MalformedHead)?.detail))
+        }
+    }
+
+    private func receive(_ bytes: ByteBuffer) {
+        if case .dropped = intake { return }
+        guard takeRoom(for: bytes.readableBytes) else { return breakOffInput(with: .noRoomForBody) }
+        switch intake {
+        case .gathered(let request, var body):
+            // So that there is one owner of the buffer only, and nothing is copied but the bytes that are new.
+            intake = .dropped
+            if body.readableBytes == 0 { body = bytes } else { body.writeImmutableBuffer(bytes) }
+            intake = .gathered(request, body)
+        case .streamed(let source):
+            switch source.yield(bytes) {
+            case .produceMore: break
+            case .stopProducing: isBodyWanted = false
+            case .dropped: intake = .dropped
+            }
+        case .dropped: break
+        }
+    }
+
+    private func receiveEnd() {
+        guard state.isInExchange else { return }
+        let intake = intake
+        self.intake = .dropped
+        state.requestCompleted(now: Self.now)
+        switch intake {
+        case .gathered(let request, let body): answer(Request(head: request, body: RequestBody(buffer: body)))
+        case .streamed(let source): source.finish()
+        // The answer was there before the end of the request.
+        case .dropped: break
         }
     }
 
@@ -60,27 +94,39 @@ extension ConnectionHandler {
         context.writeAndFlush(wrapOutboundOut(ByteBuffer(staticString: "HTTP/1.1 100 Continue\r\n\r\n")), promise: nil)
     }
 
+    // MARK: Reading
+
     func channelReadComplete(context: ChannelHandlerContext) {
         state.isReadWanted = false
-        context.fireChannelReadComplete()
-        // Behind us nobody reads any more, but what the client still sends has to go somewhere.
-        if isDiscarding { context.read() }
     }
 
+    /// Reading waits for whoever reads the body.
     func read(context: ChannelHandlerContext) {
-        state.isReadWanted = true
-        context.read()
+        if isBodyWanted {
+            state.isReadWanted = true
+            context.read()
+        } else {
+            isReadHeld = true
+        }
     }
+
+    /// Whoever reads the body can take more of it, or wants no more at all.
+    func bodyIsWanted() {
+        isBodyWanted = true
+        guard isReadHeld, let context else { return }
+        isReadHeld = false
+        read(context: context)
+    }
+
+    // MARK: What goes wrong
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
         guard !isDiscarding else { return }
         switch error {
         case HTTPParserError.headerOverflow where !state.isInExchange: refuse(.headersTooLarge)
-        case is HTTPParserError where state.isInExchange: breakOffInput(with: Problem.malformed(nil))
+        case is HTTPParserError where state.isInExchange: breakOffInput(with: .malformed(nil))
         case is HTTPParserError: refuse(.malformed(nil))
-        default:
-            context.fireErrorCaught(error)
-            close()
+        default: close()
         }
     }
 
@@ -89,9 +135,8 @@ extension ConnectionHandler {
         case ChannelEvent.inputClosed:
             state.inputEnded()
             switch state.phase {
-            case .exchange: context.fireUserInboundEventTriggered(event)
             // What is written gets sent; then the connection closes, since there is nothing more to wait for.
-            case .finishing: break
+            case .exchange, .finishing: break
             // Nothing is under way, or all is said: the client has left.
             case .idle, .head, .lingering, .closed: close()
             }

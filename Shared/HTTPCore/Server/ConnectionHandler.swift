@@ -1,34 +1,55 @@
 import HTTPTypes
 import NIOCore
 import NIOHTTP1
-import NIOHTTPTypes
 
-/// Second to last in the pipeline, between the parser and the code that answers: checks heads, writes answers, and watches over time and order.
+/// Last in the pipeline, behind the parser: checks heads, has requests answered, writes the answers, and watches over time and order.
 ///
 /// A thin shell around ``ConnectionState``, which decides.
 final class ConnectionHandler: ChannelDuplexHandler {
     typealias InboundIn = HTTPServerRequestPart
-    typealias InboundOut = HTTPRequestPart
-    typealias OutboundIn = HTTPResponsePart
+    typealias OutboundIn = Never
     typealias OutboundOut = ByteBuffer
 
     let connection: Connection
-    let refusals: Refusals
+    let edge: Edge
+    let eventLoop: any EventLoop
+    let executor: EventLoopExecutor
     var state: ConnectionState
     var context: ChannelHandlerContext?
+    /// Counts the requests of the connection.
+    var exchange = 0
     /// How long the body of the current request is.
     var currentBody: MessageFraming.Body?
     var currentRequest = ResponseEncoder.RequestFacts(isHead: false, isHTTP10: false)
+    var intake = RequestIntake.dropped
+    /// Whether whoever reads the body can take more.
+    var isBodyWanted = true
+    /// Whether the channel would like to read, but has to wait for that.
+    var isReadHeld = false
     var answerFraming = ResponseEncoder.BodyFraming.none
+    /// The beginning of an answer, which is sent together with what follows.
+    var gathered = ByteBuffer()
+    /// Above that much, copying bytes together costs more than sending them one after the other.
+    static let gatheredBytes = 16 << 10
     /// Looks at what the client has sent ahead.
     var resume: (() -> Void)?
     private var timer: (task: Scheduled<Void>, at: Int64)?
 
-    init(connection: Connection, limits: ServerLimits, refusals: Refusals) {
+    private let budget: BodyBudget
+    /// How much of the budget the body of the current request takes.
+    private var bodyBytes = 0
+
+    init(connection: Connection, limits: ServerLimits, budget: BodyBudget, edge: Edge, eventLoop: any EventLoop) {
         self.connection = connection
-        self.refusals = refusals
+        self.budget = budget
+        self.edge = edge
+        self.eventLoop = eventLoop
+        executor = EventLoopExecutor(eventLoop)
         state = ConnectionState(limits: limits, now: Self.now)
     }
+
+    /// The handler for code that may run on another thread.
+    var bound: NIOLoopBound<ConnectionHandler> { NIOLoopBound(self, eventLoop: eventLoop) }
 
     static var now: Int64 { Int64(NIODeadline.now().uptimeNanoseconds) }
 
@@ -47,7 +68,8 @@ final class ConnectionHandler: ChannelDuplexHandler {
 
     func channelInactive(context: ChannelHandlerContext) {
         state.closed()
-        context.fireChannelInactive()
+        giveRoomBack()
+        dropInput(with: .malformed("The connection was closed before the request was complete."))
     }
 
     // MARK: Time
@@ -91,17 +113,23 @@ final class ConnectionHandler: ChannelDuplexHandler {
 
     /// Answers in place of the code that should have, and closes.
     func refuse(_ problem: Problem) {
-        guard let context, !isDiscarding else { return }
+        // Also when the rest of the request is not wanted any more: whoever was told so may not have answered in time.
+        guard let context, !state.isEnding else { return }
         if case .exchange(let exchange) = state.phase, exchange.isAnswerBegun { return close() }
-        let requestID = state.isInExchange ? connection.requestID : RequestID.next()
-        let answer = refusals.answer(problem, requestID: requestID, connection: connection)
+        let requestID = hasBegunToAnswer ? connection.requestID : RequestID.next()
+        let answer = edge.refusals.answer(problem, requestID: requestID, connection: connection)
         var buffer = context.channel.allocator.buffer(capacity: 1024)
         let facts = state.isInExchange ? currentRequest : .init(isHead: false, isHTTP10: false)
         let framing = ResponseEncoder.framing(of: answer.head, for: facts)
         ResponseEncoder.append(answer.head, to: &buffer, for: facts, requestID: requestID, framing: framing, isKeptAlive: false)
         if framing != .none { buffer.writeImmutableBuffer(answer.body) }
-        context.fireErrorCaught(problem)
+        dropInput(with: problem)
         linger(after: buffer)
+    }
+
+    /// Whether somebody works on the answer to the current request.
+    private var hasBegunToAnswer: Bool {
+        if case .gathered = intake { false } else { state.isInExchange }
     }
 
     /// Writes the last bytes, tells the client that they are the last, and waits for it to close too. Closing at once would make the system
@@ -109,6 +137,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
     func linger(after last: ByteBuffer) {
         guard let context else { return }
         state.finishingBegan(now: Self.now)
+        giveRoomBack()
         watchTime()
         let written = context.eventLoop.makePromise(of: Void.self)
         written.futureResult.assumeIsolated().whenComplete { [weak self] _ in
@@ -116,11 +145,11 @@ final class ConnectionHandler: ChannelDuplexHandler {
             self.state.lingeringBegan(now: Self.now)
             self.watchTime()
             context.close(mode: .output, promise: nil)
-            context.read()
         }
+        sendGathered(context: context)
         context.writeAndFlush(wrapOutboundOut(last), promise: written)
-        // Whoever waits for more of this connection is told that nothing will come.
-        context.fireUserInboundEventTriggered(ChannelEvent.inputClosed)
+        // What the client still sends has to go somewhere.
+        bodyIsWanted()
     }
 
     func close() {
@@ -128,8 +157,30 @@ final class ConnectionHandler: ChannelDuplexHandler {
         context?.close(mode: .all, promise: nil)
     }
 
-    /// Lets nothing more of the request through. Whoever reads the body gets the error; the answer is the last on this connection.
-    func breakOffInput(with error: any Error) {
-        if state.inputBroken() { linger(after: ByteBuffer()) } else { context?.fireErrorCaught(error) }
+    /// Lets nothing more of the request through. Whoever reads the body gets the problem; the answer is the last on this connection.
+    func breakOffInput(with problem: Problem) {
+        if case .gathered = intake { return refuse(problem) }
+        if state.inputBroken() { linger(after: ByteBuffer()) } else { dropInput(with: problem) }
+    }
+
+    private func dropInput(with problem: Problem) {
+        if case .streamed(let source) = intake { source.finish(problem) }
+        intake = .dropped
+        bodyIsWanted()
+    }
+
+    // MARK: The memory of bodies
+
+    /// - Returns: whether there is room for more of the body.
+    func takeRoom(for bytes: Int) -> Bool {
+        guard budget.take(bytes) else { return false }
+        bodyBytes += bytes
+        return true
+    }
+
+    /// The body of the current request is not needed any more.
+    func giveRoomBack() {
+        budget.give(bodyBytes)
+        bodyBytes = 0
     }
 }

@@ -1,12 +1,14 @@
 extension ConnectionState {
     /// When ``expiry(now:)`` has to be asked next; `nil` if nothing can run out.
     var deadline: Int64? {
+        if phase == .closed { return nil }
         let drain = drainingSince.map { $0 + limits.drainTimeout.nanoseconds }
         return [phaseDeadline, drain].compactMap { $0 }.min()
     }
 
     /// What is due now.
     func expiry(now: Int64) -> Expiry {
+        if phase == .closed { return .none }
         if let drainingSince, now >= drainingSince + limits.drainTimeout.nanoseconds { return .cut }
         guard let phaseDeadline, now >= phaseDeadline else { return .none }
         switch phase {

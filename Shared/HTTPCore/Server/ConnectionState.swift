@@ -53,8 +53,10 @@ struct ConnectionState {
     private(set) var drainingSince: Int64?
     /// Whether the rest of the request is not wanted any more.
     private(set) var isInputBroken = false
-    /// How much of the answer was waiting to be sent when it was last seen to move, and when that was.
-    private(set) var output = (unsentBytes: Int.max, since: Int64.max)
+    /// How many bytes of answers the channel was given so far.
+    private var handedOverBytes = 0
+    /// How many of them were sent when output was last seen to move, and when that was; `nil` before the first look at an answer.
+    private(set) var output: (sentBytes: Int?, since: Int64) = (nil, .max)
     /// Whether more input is wanted, so that it is the client who is slow and not we.
     var isReadWanted = true
 
@@ -113,7 +115,7 @@ struct ConnectionState {
     /// - Parameter closes: Whether the answer itself asks to close the connection.
     /// - Returns: Whether the connection can be used again after this answer; the client has to be told if it cannot.
     mutating func answerBegan(closes: Bool, now: Int64) -> Bool {
-        output = (.max, now)
+        output = (nil, now)
         guard case .exchange(let exchange) = phase else { return false }
         let rest = exchange.isRequestComplete ? 0 : exchange.missingBodyBytes ?? .max
         let isKeptAlive = exchange.isKeptAlive && !closes && drainingSince == nil && rest <= limits.unreadBodyBytes
@@ -132,16 +134,24 @@ struct ConnectionState {
         return false
     }
 
-    /// - Returns: Whether the client takes in what is written, or nothing is written that it could.
+    /// The channel was given bytes to send.
+    mutating func handedOver(bytes: Int) {
+        handedOverBytes += bytes
+    }
+
+    /// How much is unsent says nothing by itself: whoever writes as fast as the client takes in keeps the buffer at the same level.
+    ///
+    /// - Returns: Whether the client has taken in anything since the last look, or nothing is written that it could.
     mutating func outputChecked(unsentBytes: Int, now: Int64) -> Bool {
-        guard unsentBytes == 0 || unsentBytes < output.unsentBytes else { return false }
-        output = (unsentBytes, now)
+        let sentBytes = handedOverBytes - unsentBytes
+        if unsentBytes > 0, let before = output.sentBytes, sentBytes <= before { return false }
+        output = (sentBytes, now)
         return true
     }
 
     mutating func finishingBegan(now: Int64) {
         phase = .finishing
-        output = (.max, now)
+        output = (nil, now)
     }
 
     mutating func lingeringBegan(now: Int64) {
@@ -177,13 +187,16 @@ struct ConnectionState {
         if case .idle = phase { true } else { false }
     }
 
-    /// Whether nothing that comes from the client is of interest any more.
-    var isDiscarding: Bool {
+    /// Whether the last answer is given, or none will be.
+    var isEnding: Bool {
         switch phase {
         case .finishing, .lingering, .closed: true
-        case .idle, .head, .exchange: isInputBroken
+        case .idle, .head, .exchange: false
         }
     }
+
+    /// Whether nothing that comes from the client is of interest any more.
+    var isDiscarding: Bool { isEnding || isInputBroken }
 
     private mutating func finishExchange(now: Int64) {
         if case .exchange(let exchange) = phase, exchange.isRequestComplete, exchange.isAnswerComplete {

@@ -15,6 +15,13 @@ extension Problem {
     /// 408: the body did not come in time.
     static let slowBody = Problem(.requestTimeout, "The body took too long to arrive.", headers: [.connection: "close"])
 
+    /// 503: the bodies of other requests take all the memory that there is for them.
+    static let noRoomForBody = Problem(
+        .overloaded,
+        "The service has as many request bodies in memory as it can hold; try again in a few seconds.",
+        headers: [.retryAfter: "5", .connection: "close"]
+    )
+
     /// 503: the answer did not begin in time.
     static let lateAnswer = Problem(
         .deadlineExceeded,

@@ -18,7 +18,7 @@ extension HTTPRequestHead {
             guard lengths.isEmpty else {
                 throw MalformedHead(detail: "A request has either Content-Length or Transfer-Encoding, not both.")
             }
-            guard codings.count == 1, codings[0].lowercased() == "chunked", version == .http1_1 else {
+            guard codings.count == 1, ASCIICase.equal(codings[0].utf8, "chunked"), version == .http1_1 else {
                 throw MalformedHead(detail: "The only transfer coding known here is \"chunked\", in HTTP/1.1.")
             }
             return .chunked
@@ -43,17 +43,19 @@ extension HTTPRequestHead {
         guard hosts.count == 1 || hosts.isEmpty && version == .http1_0 else {
             throw MalformedHead(detail: "An HTTP/1.1 request has exactly one Host field.")
         }
-        let isDelimiter: (UInt8) -> Bool = { byte in " \t,/?#@\\\"<>".utf8.contains(byte) || byte >= 0x7F }
-        guard !(hosts.first ?? "").utf8.contains(where: isDelimiter) else {
+        guard RequestTarget.isAuthority((hosts.first ?? "").utf8) else {
             throw MalformedHead(detail: "The Host field is not a host name.")
         }
     }
 
     private func checkTarget() throws(MalformedHead) {
-        if uri == "*", method == .OPTIONS { return }
-        guard uri.utf8.first == UInt8(ascii: "/") else { throw MalformedHead(detail: "The request target must begin with a slash.") }
+        let path = try RequestTarget(self).path
+        // Before anything compares it.
+        guard !CombiningMarks.exceedLimit(in: path.utf8.span) else {
+            throw MalformedHead(detail: "The request target contains more than \(CombiningMarks.limit) combining marks in a row.")
+        }
         var previous: (UInt8, UInt8) = (0, 0)
-        for byte in uri.utf8 {
+        for byte in path.utf8 {
             if byte == UInt8(ascii: "?") { return }
             guard byte > 0x20, byte != 0x7F, previous != (UInt8(ascii: "%"), UInt8(ascii: "0")) || byte != UInt8(ascii: "0") else {
                 throw MalformedHead(detail: "The path contains a control character.")
@@ -70,22 +72,24 @@ extension HTTPRequestHead {
 
     /// Whether the client waits for a word before it sends the body (RFC 9110 §10.1.1).
     var expectsContinue: Bool {
-        version == .http1_1 && headers.first(name: "Expect")?.lowercased() == "100-continue"
+        guard version == .http1_1, let expectation = headers.first(name: "Expect") else { return false }
+        return ASCIICase.equal(expectation.utf8, "100-continue")
     }
 
     /// The head as Hummingbird takes it.
     func asRequest() throws -> HTTPRequest {
         var fields = HTTPFields()
         fields.reserveCapacity(headers.count)
-        var authority: String?
+        let target = try RequestTarget(self)
+        var authority = target.authority
         for (name, value) in headers {
-            if authority == nil, name.utf8.count == 4, name.lowercased() == "host" {
-                authority = value
+            if ASCIICase.equal(name.utf8, "host") {
+                authority = authority ?? value
             } else if let name = HTTPField.Name(name) {
                 fields.append(HTTPField(name: name, value: value))
             }
         }
-        return HTTPRequest(method: try modernMethod(), scheme: "http", authority: authority, path: uri, headerFields: fields)
+        return HTTPRequest(method: try modernMethod(), scheme: "http", authority: authority, path: target.path, headerFields: fields)
     }
 
     /// The method in the other library's type, whose own conversion loses the hyphen of one.

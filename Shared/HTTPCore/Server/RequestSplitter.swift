@@ -107,7 +107,7 @@ final class RequestSplitter: ChannelDuplexHandler {
         guard framing.state == .headEnd else { return true }
         headBytes = 0
         if capturesHeads {
-            handler.connection.setRawHead(RawRequestHead(head))
+            handler.connection.setRawHead(head)
             head = ByteBuffer()
         }
         return true

@@ -8,6 +8,8 @@ public struct ServerLimits: Sendable, Hashable {
     public var headerFields = 100
     /// The most bytes of body that a route reads unless it says otherwise (``ServiceContext/maxBodyBytes``). More: 413. Default: 1 MiB.
     public var bodyBytes = 1 << 20
+    /// The most bytes of body of all requests under way together; a request that would need more gets a 503. Default: 128 MiB.
+    public var bodyMemory = 128 << 20
     /// In what time a head must be complete, counted from its first byte, or from the start of the connection for the first. Else 408. Default: 10 s.
     public var headTimeout = Duration.seconds(10)
     /// How long a connection may wait for its next request, or for the client to take in some of an answer. Then it is closed. Default: 60 s.

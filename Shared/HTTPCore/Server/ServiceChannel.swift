@@ -1,64 +1,53 @@
-import Hummingbird
 import HummingbirdCore
 import Logging
 import NIOCore
 import NIOHTTP1
-import NIOHTTPTypes
 
 /// What Hummingbird's server makes of each connection.
-struct ServiceChannel: ServerChildChannel, HTTPChannelHandler {
+struct ServiceChannel: ServerChildChannel {
     /// A connection that is set up.
     struct Value: ServerChildChannelValue {
-        let parts: NIOAsyncChannel<HTTPRequestPart, HTTPResponsePart>
-        let connection: Connection
-
-        var channel: any Channel { parts.channel }
+        let channel: any Channel
     }
 
     let edge: Edge
     let limits: ServerLimits
     let capturesRawHeads: Bool
     let openConnections: MetricsRegistry.Gauge
-    /// Answers a request of one connection; set when it is known which.
-    var responder: Responder = { _, _, _ in }
+    let budget: BodyBudget
 
     init(edge: Edge, limits: ServerLimits, capturesRawHeads: Bool, openConnections: MetricsRegistry.Gauge) {
         self.edge = edge
         self.limits = limits
         self.capturesRawHeads = capturesRawHeads
         self.openConnections = openConnections
+        budget = BodyBudget(limit: limits.bodyMemory)
     }
 
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
         channel.eventLoop.makeCompletedFuture {
+            // A client that has said all it wants to say still gets its answer.
+            try channel.syncOptions?.setOption(.allowRemoteHalfClosure, value: true)
             let connection = Connection(peer: channel.remoteAddress?.ipAddress.flatMap { IPAddress($0) })
-            let handler = ConnectionHandler(connection: connection, limits: limits, refusals: edge.refusals)
+            let handler = ConnectionHandler(
+                connection: connection,
+                limits: limits,
+                budget: budget,
+                edge: edge,
+                eventLoop: channel.eventLoop
+            )
             let splitter = RequestSplitter(handler: handler, capturesHeads: capturesRawHeads, headLimit: limits.headBytes)
             let parser = ByteToMessageHandler(HTTPRequestDecoder(leftOverBytesStrategy: .dropBytes, limitConfiguration: limits.decoder))
             try channel.pipeline.syncOperations.addHandlers([splitter, parser, handler])
-            let parts = try NIOAsyncChannel<HTTPRequestPart, HTTPResponsePart>(
-                wrappingChannelSynchronously: channel,
-                configuration: .init(isOutboundHalfClosureEnabled: true)
-            )
-            return Value(parts: parts, connection: connection)
+            return Value(channel: channel)
         }
     }
 
+    /// Requests are answered from ``ConnectionHandler``; here the server only learns when the connection is over.
     func handle(value: Value, logger: Logger) async {
         openConnections.add(1)
         defer { openConnections.add(-1) }
-        var channel = self
-        let edge = edge
-        let connection = value.connection
-        channel.responder = { request, writer, _ in try await edge.respond(to: request, writer, on: connection) }
-        // A task of its own, since it is the task that can be cancelled when the time of an answer is over.
-        let task = Task { [channel] in await channel.handleHTTP(asyncChannel: value.parts, logger: logger) }
-        connection.setTask(task)
-        await withTaskCancellationHandler {
-            await task.value
-        } onCancel: {
-            task.cancel()
-        }
+        try? await value.channel.closeFuture.get()
     }
 }
 

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 
 /// The end of a command that cannot do its work: one message for a person, and a status for a program.
 enum CommandFailure {
@@ -11,24 +10,5 @@ enum CommandFailure {
         if let code = error as? ExitCode { return code }
         Console.complain("\(product.name): \(error)")
         return error is ConfigurationError ? configuration : .failure
-    }
-}
-
-/// Where commands write for people.
-enum Console {
-    /// Writes a line to standard output, at once.
-    static func say(_ line: String) { write(line, to: STDOUT_FILENO) }
-
-    /// Writes a line to standard error, at once.
-    static func complain(_ line: String) { write(line, to: STDERR_FILENO) }
-
-    private static func write(_ line: String, to descriptor: Int32) {
-        var rest = Array((line + "\n").utf8)[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            // Nobody reads: then there is nobody to tell, either.
-            guard count > 0 else { return }
-            rest = rest.dropFirst(count)
-        }
     }
 }

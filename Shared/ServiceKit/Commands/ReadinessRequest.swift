@@ -14,7 +14,7 @@ struct ReadinessRequest {
 
     /// - Parameter host: what the service listens on; for all addresses, this machine is asked.
     init(host: String, port: Int) {
-        self.host = host == "0.0.0.0" ? "127.0.0.1" : host == "::" ? "::1" : host
+        self.host = LocalAddress.reachable(host)
         self.port = port
     }
 
@@ -25,7 +25,7 @@ struct ReadinessRequest {
         let descriptor = try connect()
         defer { close(descriptor) }
         let request = Array(
-            "GET /readyz HTTP/1.1\r\nHost: \(host.contains(":") ? "[\(host)]" : host):\(port)\r\nConnection: close\r\n\r\n".utf8
+            "GET /readyz HTTP/1.1\r\nHost: \(LocalAddress.urlHost(host)):\(port)\r\nConnection: close\r\n\r\n".utf8
         )
         guard Glibc.send(descriptor, request, request.count, Int32(MSG_NOSIGNAL)) == request.count else { throw failure("does not listen") }
         let answer = try receive(from: descriptor)

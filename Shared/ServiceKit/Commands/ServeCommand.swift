@@ -33,6 +33,13 @@ struct ServeCommand<P: Product>: AsyncParsableCommand {
         log.becomeSystemLog()
         let logger = log.logger(label: P.name)
         logger.notice("settings", metadata: configuration.metadata)
+        // Before the file is opened, which can take a while: process 1 of a container gets no signal that it does not ask for.
+        let stop = StopRequest()
+        let signals = StopSignals {
+            logger.notice("stopping")
+            stop.make()
+        }
+        defer { withExtendedLifetime(signals) {} }
         let host = try await ServiceHost(
             configuration,
             log: log,
@@ -41,12 +48,12 @@ struct ServeCommand<P: Product>: AsyncParsableCommand {
                 logger.notice("ready", metadata: ["port": "\(ports.main)", "admin_port": "\(ports.admin)", "url": "\(url)"])
             }
         )
-        let signals = StopSignals {
-            logger.notice("stopping")
-            Task { await host.stop() }
+        if stop.isMade {
+            await host.close()
+        } else {
+            stop.whenMade { Task { await host.stop() } }
+            try await host.run()
         }
-        defer { withExtendedLifetime(signals) {} }
-        try await host.run()
         logger.notice("stopped")
     }
 }

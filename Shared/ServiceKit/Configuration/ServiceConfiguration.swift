@@ -7,6 +7,8 @@ public struct ServiceConfiguration: Sendable {
     public var host = "127.0.0.1"
     /// The port for clients; 0 lets the kernel choose one.
     public var port: Int
+    /// The address to listen on for metrics, which are nobody else's business. Default: only this machine.
+    public var adminHost = "127.0.0.1"
     /// The port for metrics; 0 lets the kernel choose one.
     public var adminPort: Int
     /// The product's one file.
@@ -32,10 +34,11 @@ public struct ServiceConfiguration: Sendable {
     public init(of product: (some Product).Type, from reader: SettingsReader) {
         host = reader.setting("HOST", .host, default: host, "Address to listen on; 0.0.0.0 for all.")
         port = reader.setting("PORT", .port, default: product.defaultPort, "Port for clients.")
+        adminHost = reader.setting("ADMIN_HOST", .host, default: adminHost, "Address to listen on for metrics.")
         let adminDefault = port <= 64_535 ? port + 1_000 : port - 1_000
         adminPort = reader.setting("ADMIN_PORT", .port, default: adminDefault, "Port for metrics. Default: PORT + 1000.")
         databasePath = reader.setting("DATABASE_PATH", .path, default: "./data/\(product.name)/app.db", "The one file with all data.")
-        let address = "http://\(Self.clientHost(for: host)):\(port)"
+        let address = "http://\(LocalAddress.urlHost(host)):\(port)"
         baseURL = reader.setting("BASE_URL", .origin, default: address, "How clients reach the service, for links.")
         trustedProxies = reader.setting(
             "TRUSTED_PROXIES",
@@ -46,16 +49,6 @@ public struct ServiceConfiguration: Sendable {
         logLevel = reader.setting("LOG_LEVEL", .choice, default: logLevel, "Least important lines to log.")
         logFormat = reader.setting("LOG_FORMAT", .choice, default: logFormat, "How log lines are written.")
         if port == adminPort { reader.fault("ADMIN_PORT", "=\(adminPort) is the port for clients, too; set another one") }
-    }
-
-    /// How a client on this machine writes the host of a URL, given the address that is listened on.
-    static func clientHost(for host: String) -> String {
-        switch host {
-        case "0.0.0.0": "127.0.0.1"
-        case "::": "[::1]"
-        case _ where host.contains(":"): "[\(host)]"
-        default: host
-        }
     }
 }
 

@@ -19,7 +19,9 @@ struct DoctorReport: Sendable {
     init(of product: (some Product).Type, path: String) {
         title = product.title
         self.path = path
-        let surroundings = [.library, .room(for: path)] + Finding.sizes(of: path)
+        // Behind a link, the write-ahead log and the disk are those of the file it leads to.
+        let place = FileSystem.resolved(path)
+        let surroundings = [.library, .room(for: place)] + Finding.sizes(of: place)
         do {
             let inspection = try Inspection(path: path, schema: product.schema)
             findings = surroundings + Finding.all(in: inspection)

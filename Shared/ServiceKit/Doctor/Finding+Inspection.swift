@@ -7,19 +7,32 @@ extension Finding {
         [settings(inspection), damage(inspection), references(inspection), schema(inspection), pages(inspection)]
     }
 
-    /// Settings that must be as they are: with others, acknowledged writes could be lost. Sources: sqlite.org/pragma.html#pragma_synchronous
-    /// (2 is FULL) and the pages of the others there.
-    private static let needed = ["journal_mode": "wal", "synchronous": "2", "foreign_keys": "1"]
-
+    /// What is in the file as it was found. Nothing of it loses data, so it is worth a note at most.
     private static func settings(_ inspection: Inspection) -> Finding {
-        let wrong = inspection.settings.filter { $0.value != needed[$0.name, default: $0.value] }
-        let list = inspection.settings.map { "\($0.name)=\($0.value)" }.joined(separator: " ")
-        guard wrong.isEmpty else {
-            let names = wrong.map { "\($0.name) should be \(needed[$0.name] ?? "")" }.joined(separator: ", ")
-            return Finding(topic: "settings", verdict: .problem, text: "\(names); found: \(list)")
+        let found = inspection.settings.map { "\($0.name)=\($0.value)" }.joined(separator: " ")
+        // Sources: sqlite.org/pragma.html#pragma_journal_mode and #pragma_auto_vacuum, where 2 is INCREMENTAL.
+        let remarks = inspection.settings.compactMap { setting -> String? in
+            switch (setting.name, setting.value) {
+            case ("journal_mode", "wal"), ("auto_vacuum", "2"): nil
+            case ("journal_mode", _): "the next start makes the journal_mode wal"
+            // It can be set as long as there is no table, which the first start does.
+            case ("auto_vacuum", _) where inspection.pages > 1: Self.neverShrinks
+            default: nil
+            }
         }
-        return Finding(topic: "settings", verdict: .sound, text: list)
+        guard remarks.isEmpty else {
+            return Finding(topic: "settings", verdict: .notice, text: "found \(found): " + remarks.joined(separator: "; "))
+        }
+        return Finding(topic: "settings", verdict: .sound, text: "\(found); \(Self.ofConnections)")
     }
+
+    private static let neverShrinks = """
+        without auto_vacuum=2, the room of what is deleted is used again, but the file never gets smaller; to change that, stop the \
+        service and run: sqlite3 FILE 'PRAGMA auto_vacuum = 2; VACUUM'
+        """
+
+    private static let ofConnections =
+        "the program sets all others whenever it opens the file, among them synchronous=FULL and foreign_keys=ON"
 
     private static func damage(_ inspection: Inspection) -> Finding {
         guard !inspection.damage.isEmpty else { return Finding(topic: "quick_check", verdict: .sound, text: "no damage") }
@@ -28,6 +41,9 @@ extension Finding {
     }
 
     private static func references(_ inspection: Inspection) -> Finding {
+        if let reason = inspection.uncheckedReferences {
+            return Finding(topic: "foreign_keys", verdict: .problem, text: "references cannot be looked at: \(reason)")
+        }
         guard !inspection.brokenReferences.isEmpty else {
             return Finding(topic: "foreign_keys", verdict: .sound, text: "every reference has its row")
         }

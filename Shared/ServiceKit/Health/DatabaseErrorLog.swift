@@ -13,13 +13,20 @@ struct DatabaseErrorLog: RouterMiddleware {
     {
         do {
             return try await next(request, context)
-        } catch let error as DatabaseError {
-            switch error {
-            // Expected under load and while stopping, and then in numbers that would bury the rest.
-            case .overloaded, .closed: break
-            default: context.logger.error("database error", metadata: ["error": "\(error)"])
-            }
+        } catch {
+            log(error, context)
             throw error
+        }
+    }
+
+    private func log(_ error: any Error, _ context: ServiceContext) {
+        // A middleware on the way may have made a problem of it already.
+        let cause = (error as? Problem)?.cause ?? error
+        guard let error = cause as? DatabaseError else { return }
+        switch error {
+        // Expected under load and while stopping, and then in numbers that would bury the rest.
+        case .overloaded, .closed: break
+        default: context.logger.error("database error", metadata: ["error": "\(error)"])
         }
     }
 }

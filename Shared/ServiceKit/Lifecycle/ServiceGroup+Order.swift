@@ -11,7 +11,7 @@ extension ServiceGroup {
     init(background: [any Service], servers: [any Service], logger: Logger) {
         let background = background.map {
             ServiceGroupConfiguration.ServiceConfiguration(
-                service: Cancellable(service: $0),
+                service: Background(service: Cancellable(service: $0)),
                 successTerminationBehavior: .ignore,
                 failureTerminationBehavior: .gracefullyShutdownGroup
             )
@@ -27,6 +27,18 @@ extension ServiceGroup {
         // A stop takes two seconds at most, of which the file gets the rest.
         configuration.maximumGracefulShutdownDuration = .milliseconds(1_800)
         self.init(configuration: configuration)
+    }
+}
+
+/// A service that may end by itself. It stays until it is asked to go, because the group takes the end of one that it has not asked yet for
+/// a failure while it stops, and then cancels the requests that the servers are still answering.
+private struct Background: Service {
+    let service: any Service
+
+    func run() async throws {
+        try await service.run()
+        // Cancelled or asked to go: it has ended already.
+        try? await gracefulShutdown()
     }
 }
 

@@ -62,7 +62,7 @@ public struct ServiceHost<P: Product>: Sendable {
         )
         let admin = HTTPServer(
             router: .admin(ServiceMetrics(metrics, database: database, version: P.version, start: .now)),
-            configuration: HTTPServer.Configuration(host: service.host, port: service.adminPort),
+            configuration: HTTPServer.Configuration(host: service.adminHost, port: service.adminPort, limits: .admin),
             metrics: MetricsRegistry(),
             accessLog: nil,
             logger: logger,
@@ -88,17 +88,19 @@ public struct ServiceHost<P: Product>: Sendable {
         } catch {
             outcome = .failure(error)
         }
-        await closeFile()
+        await close()
         try outcome.get()
     }
 
     /// Asks it to stop: no new connections, running requests are answered, background services end. ``run()`` returns when all that is done.
+    /// Before ``run()``, this is remembered.
     public func stop() async {
         await group.triggerGracefulShutdown()
     }
 
-    /// On a thread that may block: the last checkpoint takes a while.
-    private func closeFile() async {
+    /// Closes the file, in place of ``run()``, which does so at its end.
+    public func close() async {
+        // On a thread that may block: the last checkpoint takes a while.
         await withCheckedContinuation { continuation in
             DispatchQueue.global().async {
                 database.close()
@@ -116,6 +118,15 @@ extension [ReadinessCheck] {
             ReadinessCheck("database") { try await probe.check() },
             ReadinessCheck("disk") { try DiskRoom.check(for: database.path) },
         ]
+    }
+}
+
+extension ServerLimits {
+    /// A few programs read metrics; more connections than that must not cost the clients theirs.
+    fileprivate static var admin: ServerLimits {
+        var limits = ServerLimits()
+        limits.connections = 64
+        return limits
     }
 }
 

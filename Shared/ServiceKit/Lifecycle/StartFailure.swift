@@ -7,15 +7,16 @@ public struct StartFailure: Error, CustomStringConvertible {
     public let description: String
 
     init(of server: Listening.Server, _ configuration: ServiceConfiguration, error: any Error) {
-        let host = configuration.host
-        let (port, variable) = server == .main ? (configuration.port, "PORT") : (configuration.adminPort, "ADMIN_PORT")
+        let isMain = server == .main
+        let (host, hostVariable) = isMain ? (configuration.host, "HOST") : (configuration.adminHost, "ADMIN_HOST")
+        let (port, portVariable) = isMain ? (configuration.port, "PORT") : (configuration.adminPort, "ADMIN_PORT")
         description =
             switch (error as? IOError)?.errnoCode {
-            case EADDRINUSE: "port \(port) is taken by another program. Stop it, or set \(variable) to another port."
-            case EACCES: "port \(port) is reserved for the administrator. Set \(variable) to a port above 1023."
-            case EADDRNOTAVAIL: "\(host) is no address of this machine. Set HOST to one that is, such as 127.0.0.1 or 0.0.0.0."
-            case let code?: "cannot listen on \(host), port \(port): \(systemMessage(code)). Check HOST and \(variable)."
-            case nil: "cannot listen on \(host), port \(port): \(error). Check HOST and \(variable)."
+            case EADDRINUSE: "port \(port) is taken by another program. Stop it, or set \(portVariable) to another port."
+            case EACCES: "port \(port) is reserved for the administrator. Set \(portVariable) to a port above 1023."
+            case EADDRNOTAVAIL: "\(host) is no address of this machine. Set \(hostVariable) to one that is, such as 127.0.0.1 or 0.0.0.0."
+            case let code?: "cannot listen on \(host), port \(port): \(systemMessage(code)). Check \(hostVariable) and \(portVariable)."
+            case nil: "cannot listen on \(host), port \(port): \(error). Check \(hostVariable) and \(portVariable)."
             }
     }
 }

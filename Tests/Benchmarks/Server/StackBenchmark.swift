@@ -34,11 +34,9 @@ struct StackBenchmark: Product {
             Response.text(.ok, "OK")
         }
         router.get("/point-read") { [database] _, _ in
-            let text = try database.read { connection in
-                try connection.first("SELECT text FROM notes WHERE token = ?", "token-500") { row in
-                    let text: String = try row["text"]
-                    return text
-                }
+            let text = try database.first("SELECT text FROM notes WHERE token = ?", "token-500") { row in
+                let text: String = try row["text"]
+                return text
             }
             return Response.text(.ok, text ?? "")
         }

@@ -7,6 +7,8 @@ struct Monitor: Sendable {
     let rowID: Int64
     let publicID: String
     let token: String
+    /// What its badge is known by; `nil` for a monitor from before there were badges.
+    let badgeKey: String?
     let definition: MonitorDefinition
     let createdAt: Timestamp
     /// All pings ever.
@@ -25,6 +27,7 @@ struct Monitor: Sendable {
             "description": JSONValue(definition.description),
             "tags": .array(definition.tags.map(JSONValue.string)),
             "ping_url": .string("\(baseURL)/ping/\(token)"),
+            "badge_url": JSONValue(badgeKey.map { "\(baseURL)/badge/\($0).svg" }),
             "status": .string(watch.status(at: now).rawValue),
             "schedule_minutes": JSONValue(definition.scheduleMinutes),
             "schedule": JSONValue(definition.cron),

@@ -1,3 +1,4 @@
+import Accounts
 import FoundationEssentials
 import HTTPCore
 
@@ -22,14 +23,12 @@ extension ObjectReader {
         return text
     }
 
-    /// Where a mail goes, in outline: the server that it is sent to has the last word.
+    /// An address as an account may have it, without the white space around it.
     func emailAddress(_ name: String) -> String? {
-        guard let text = line(name, length: 3...254) else { return nil }
-        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-        if parts.count != 2 || parts[0].isEmpty || !parts[1].contains(".") || text.contains(where: \.isWhitespace) {
-            fault(name, "invalid_email", "must be an e-mail address, such as \"you@example.com\"")
-        }
-        return text
+        guard let text = string(name, length: 1...1_000) else { return nil }
+        let address = EmailAddress(text)
+        if address == nil { fault(name, "invalid_email", "must be an e-mail address, such as \"you@example.com\"") }
+        return address?.text
     }
 
     /// An absolute `http` or `https` URL with a host and without a password, of up to 2000 characters.

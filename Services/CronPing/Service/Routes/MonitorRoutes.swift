@@ -30,7 +30,14 @@ struct MonitorRoutes: Sendable {
         let accountID = try context.requireIdentity().accountID
         let definition = try MonitorDefinition(ObjectReader(try await request.jsonBody(context)))
         let publicID = "mon_" + (try RandomToken.base62(count: 20))
-        let monitor = try await store.create(definition, publicID: publicID, token: .random(), for: accountID, at: now())
+        let monitor = try await store.create(
+            definition,
+            publicID: publicID,
+            token: .random(),
+            badgeKey: try RandomToken.base62(count: 20),
+            for: accountID,
+            at: now()
+        )
         return try answer(monitor, .created, headers: [.location: "\(baseURL)/api/v1/monitors/\(publicID)"])
     }
 

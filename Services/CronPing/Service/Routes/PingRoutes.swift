@@ -29,7 +29,6 @@ struct PingRoutes: Sendable {
     }
 
     private func receive(_ request: Request, _ context: ServiceContext, _ signal: PingSignal) async throws -> Response {
-        let receivedAt = now()
         let query = QueryReader(request)
         let run = query.string("rid")
         let runID = run.flatMap(CanonicalUUID.init)
@@ -40,7 +39,8 @@ struct PingRoutes: Sendable {
         let ping = Ping(
             signal: signal,
             runID: runID?.text,
-            receivedAt: receivedAt,
+            // Behind the body: how a job is now is what it said last, not what it began to say last.
+            receivedAt: now(),
             method: request.method.rawValue,
             remoteAddress: context.clientAddress?.description,
             userAgent: request.headers[.userAgent].map { String($0.unicodeScalars.prefix(Ping.userAgentLimit)) },

@@ -6,22 +6,32 @@ import HTTPCore
 extension CronPingStore {
     /// Makes a monitor, unless the plan allows no more.
     ///
+    /// - Parameters:
+    ///   - publicID: what its owner will know it by.
+    ///   - token: what its jobs will know it by.
+    ///   - badgeKey: what its badge will be known by.
     /// - Throws: `Problem` `plan_limit_reached`.
-    func create(_ definition: MonitorDefinition, publicID: String, token: CanonicalUUID, for accountID: Int64, at now: Timestamp)
-        async throws -> Monitor?
-    {
+    func create(
+        _ definition: MonitorDefinition,
+        publicID: String,
+        token: CanonicalUUID,
+        badgeKey: String,
+        for accountID: Int64,
+        at now: Timestamp
+    ) async throws -> Monitor? {
         try await database.write { connection in
             try checkRoom(for: accountID, in: connection)
             try connection.execute(
                 """
                 INSERT INTO monitors (
-                    account_id, public_id, token, name, description, tags, period_seconds, cron, grace_seconds, alert_email, alert_webhook,
-                    created_at
-                ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, COALESCE(?, (SELECT email FROM accounts WHERE id = ?)), ?, ?)
+                    account_id, public_id, token, badge_key, name, description, tags, period_seconds, cron, grace_seconds, alert_email,
+                    alert_webhook, created_at
+                ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, COALESCE(?, (SELECT email FROM accounts WHERE id = ?)), ?, ?)
                 """,
                 accountID,
                 publicID,
                 token.text,
+                badgeKey,
                 definition.name,
                 definition.description,
                 JSONValue.array(definition.tags.map(JSONValue.string)).serialized(),
@@ -53,8 +63,8 @@ extension CronPingStore {
     func monitors(of accountID: Int64, _ page: ListPage, in connection: Connection) throws -> (monitors: [Monitor], hasMore: Bool) {
         let found = try connection.all(
             """
-            SELECT id, public_id, token, name, description, tags, period_seconds, cron, grace_seconds, alert_email, alert_webhook, created_at,
-                paused_at, last_ping_at, last_ping_failed, ping_count
+            SELECT id, public_id, token, badge_key, name, description, tags, period_seconds, cron, grace_seconds, alert_email,
+                alert_webhook, created_at, paused_at, last_ping_at, last_ping_failed, ping_count
             FROM monitors WHERE account_id = ? AND id > ? ORDER BY id LIMIT ?
             """,
             accountID,
@@ -68,12 +78,24 @@ extension CronPingStore {
     func monitor(_ publicID: String, of accountID: Int64, in connection: Connection) throws -> Monitor? {
         try connection.first(
             """
-            SELECT id, public_id, token, name, description, tags, period_seconds, cron, grace_seconds, alert_email, alert_webhook, created_at,
-                paused_at, last_ping_at, last_ping_failed, ping_count
+            SELECT id, public_id, token, badge_key, name, description, tags, period_seconds, cron, grace_seconds, alert_email,
+                alert_webhook, created_at, paused_at, last_ping_at, last_ping_failed, ping_count
             FROM monitors WHERE public_id = ? AND account_id = ?
             """,
             publicID,
             accountID
+        ) { try Monitor($0) }
+    }
+
+    /// The monitor whose badge is known by that key; `nil` when there is none.
+    func monitor(badgeKey: String, in connection: Connection) throws -> Monitor? {
+        try connection.first(
+            """
+            SELECT id, public_id, token, badge_key, name, description, tags, period_seconds, cron, grace_seconds, alert_email,
+                alert_webhook, created_at, paused_at, last_ping_at, last_ping_failed, ping_count
+            FROM monitors WHERE badge_key = ?
+            """,
+            badgeKey
         ) { try Monitor($0) }
     }
 
@@ -95,9 +117,10 @@ extension CronPingStore {
         try await database.write { connection in
             try connection.execute(
                 """
-                UPDATE monitors SET paused_at = NULL, last_ping_at = NULL, last_ping_failed = 0
+                UPDATE monitors SET paused_at = NULL, last_ping_at = NULL, last_ping_failed = ?
                 WHERE public_id = ? AND account_id = ? AND paused_at IS NOT NULL
                 """,
+                false,
                 publicID,
                 accountID
             )
@@ -120,6 +143,7 @@ extension Monitor {
         rowID = try row["id"]
         publicID = try row["public_id"]
         token = try row["token"]
+        badgeKey = try row["badge_key"]
         createdAt = try row["created_at"]
         pingCount = try row["ping_count"]
         definition = try MonitorDefinition(row)

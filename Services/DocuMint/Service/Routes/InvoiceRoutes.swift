@@ -5,12 +5,13 @@ import HTTPTypes
 import Hummingbird
 import InvoicePDF
 import Logging
-import NIOPosix
 
 /// `POST /demo-invoice` and `POST /invoice`: the request is in `InvoiceInput.swift`.
 struct InvoiceRoutes: Sendable {
     let store: DocuMintStore
     let now: @Sendable () -> Timestamp
+    /// What is being typeset, of both routes.
+    let renders = RenderQueue()
     private let renderer = InvoiceRenderer()
 
     init(store: DocuMintStore, now: @escaping @Sendable () -> Timestamp) {
@@ -34,6 +35,8 @@ struct InvoiceRoutes: Sendable {
             let identity = try context.requireIdentity()
             let input = try InvoiceInput(await request.jsonBody(context), at: now())
             if Self.wantsAmounts(request) { return try Self.amounts(of: input) }
+            // Nothing is typeset for somebody who cannot have it.
+            try store.checkQuota(of: identity, at: now())
             // First the PDF, then the count: what cannot be made is not counted, and what is not counted is not given out.
             let pdf = try await pdf(of: input, context)
             try await store.countInvoice(of: identity, at: now())
@@ -57,8 +60,7 @@ struct InvoiceRoutes: Sendable {
 
     private func pdf(of input: InvoiceInput, _ context: ServiceContext) async throws -> [UInt8] {
         do {
-            guard input.invoice.isLong else { return try renderer.render(input.invoice) }
-            return try await NIOThreadPool.singleton.runIfActive { [renderer] in try renderer.render(input.invoice) }
+            return try await renders.run { try renderer.render(input.invoice) }
         } catch let error as InvoiceError {
             if case .fontUnusable(let path) = error { context.logger.error("font unusable", metadata: ["path": "\(path)"]) }
             throw error.answer(origins: input.origins)
@@ -72,13 +74,5 @@ struct InvoiceRoutes: Sendable {
             type: "application/pdf",
             headers: [.contentDisposition: "inline; filename=\"invoice.pdf\"", .eTag: "\"\(SHA256.digest(of: pdf).hex)\""]
         )
-    }
-}
-
-extension InvoiceRequest {
-    /// Whether it takes so long to typeset that the threads which answer everybody must not do it: more than a few milliseconds.
-    fileprivate var isLong: Bool {
-        let bytes = items.reduce(notes.utf8.count + terms.utf8.count) { $0 + $1.description.utf8.count }
-        return items.count > 50 || bytes > 10_000
     }
 }

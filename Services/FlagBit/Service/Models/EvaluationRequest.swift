@@ -22,6 +22,11 @@ struct EvaluationRequest: Sendable {
 }
 
 extension ObjectReader {
+    /// The most elements of an array in a context.
+    private static let contextElements = 1_000
+    /// The most bytes of a text in a context, in UTF-8.
+    private static let contextTextBytes = 4_096
+
     /// `context`, an object of any attributes; empty if it is absent.
     func evaluationContext() -> EvaluationContext {
         guard let json = value("context"), !json.isNull else { return EvaluationContext() }
@@ -29,8 +34,26 @@ extension ObjectReader {
             fault("context", .wrongType, "must be an object, not \(json.kind)")
             return EvaluationContext()
         }
+        checkSize(ofContext: json, at: path.member("context"))
         if let attributes = FlagValue.values(of: members) { return EvaluationContext(attributes: attributes) }
         _ = flagValue(json, at: path.member("context"))
         return EvaluationContext()
+    }
+
+    /// Refuses long arrays and texts, at any depth: every condition of every flag may have to look through them.
+    func checkSize(ofContext json: JSONValue, at path: @autoclosure () -> JSONPath) {
+        switch json {
+        case .null, .bool, .number: break
+        case .string(let text):
+            let count = text.utf8.count
+            guard count > Self.contextTextBytes else { return }
+            fault(at: path(), .tooLong, "must have at most \(Self.contextTextBytes) bytes in UTF-8, not \(count)")
+        case .array(let elements) where elements.count > Self.contextElements:
+            fault(at: path(), .tooLong, "must have at most \(Self.contextElements) elements, not \(elements.count)")
+        case .array(let elements):
+            for (index, element) in elements.enumerated() { checkSize(ofContext: element, at: path().element(index)) }
+        case .object(let members):
+            for (name, value) in members { checkSize(ofContext: value, at: path().member(name)) }
+        }
     }
 }

@@ -59,4 +59,6 @@ extension ProblemCode {
     static let flagNotFound = ProblemCode("flag_not_found", .notFound, "Flag not found")
     /// Another flag of the project has the key.
     static let flagKeyTaken = ProblemCode("flag_key_taken", .conflict, "Flag key taken")
+    /// All flags of the project together would be too large. Not ``HTTPCore/ProblemCode/planLimitReached``: no plan has room for more.
+    static let projectTooLarge = ProblemCode("project_too_large", .unprocessableContent, "Project too large")
 }

@@ -14,10 +14,12 @@ struct FlagDraft: Sendable {
     /// Members in the order in which they are shown. Those that nobody has set are absent, but for `name`, `description`, `tags`, `enabled`,
     /// `type` and `rules`.
     let definition: JSONObject
+    let size: FlagSize
 
     /// Reads a flag, or changes to one.
     ///
-    /// A member that is null counts as not set, except for the values of a flag of type `json`, for which null is a value.
+    /// A member that is null counts as not set, except for the values of a flag of type `json`, for which null is a value. What the flag
+    /// means is not looked into if it is too large.
     ///
     /// - Parameters:
     ///   - body: all members of a new flag, or any of them.
@@ -26,9 +28,9 @@ struct FlagDraft: Sendable {
     init(_ body: JSONValue, changing old: Flag? = nil) throws(InvalidInput) {
         let reader = ObjectReader(body)
         let members = reader.members(changing: old)
+        size = FlagSize(of: members)
         reader.checkDescription()
-        reader.checkSize(of: members)
-        if body.objectValue != nil { reader.checkMeaning(of: members) }
+        if reader.checkSize(size), body.objectValue != nil { reader.checkMeaning(of: members) }
         try reader.finish()
         key = members["key"]?.stringValue ?? ""
         definition = members
@@ -44,9 +46,13 @@ extension ObjectReader {
     fileprivate func members(changing old: Flag?) -> JSONObject {
         // A client may send back what it was given, changed in part.
         _ = (value("created_at"), value("updated_at"))
-        let given = JSONObject(Self.fields.compactMap { name in value(name).map { (name, $0) } })
-        if let old, let key = given["key"], key != .string(old.key) {
-            fault("key", .notAllowed, "cannot be changed: applications ask for the flag by its key")
+        var given = JSONObject(Self.fields.compactMap { name in value(name).map { (name, $0) } })
+        if let old, let key = given["key"] {
+            if key.isNull {
+                given["key"] = nil
+            } else if key != .string(old.key) {
+                fault("key", .notAllowed, "cannot be changed: applications ask for the flag by its key")
+            }
         }
         let type = given["type"] ?? old?.definition["type"] ?? nil
         let defaults: JSONObject = [
@@ -70,16 +76,15 @@ extension ObjectReader {
         }
     }
 
-    fileprivate func checkSize(of members: JSONObject) {
-        let size = JSONValue.object(members).serializedBytes().count
-        if size > FlagDraft.sizeLimit {
-            fault(at: path, .tooLong, "the flag must have at most \(FlagDraft.sizeLimit) bytes as JSON, not \(size)")
+    /// - Returns: whether the flag is small enough.
+    fileprivate func checkSize(_ size: FlagSize) -> Bool {
+        if size.bytes > FlagDraft.sizeLimit {
+            fault(at: path, .tooLong, "the flag must have at most \(FlagDraft.sizeLimit) bytes as JSON, not \(size.bytes)")
         }
-        let rules = members["rules"]?.arrayValue ?? []
-        let parts = rules.reduce(rules.count) { $0 + ($1["conditions"]?.arrayValue?.count ?? 0) }
-        if parts > FlagDraft.partLimit {
-            fault("rules", .tooLong, "must have at most \(FlagDraft.partLimit) rules and conditions together, not \(parts)")
+        if size.parts > FlagDraft.partLimit {
+            fault("rules", .tooLong, "must have at most \(FlagDraft.partLimit) rules and conditions together, not \(size.parts)")
         }
+        return size.bytes <= FlagDraft.sizeLimit && size.parts <= FlagDraft.partLimit
     }
 
     fileprivate func checkMeaning(of members: JSONObject) {

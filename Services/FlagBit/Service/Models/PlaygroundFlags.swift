@@ -50,22 +50,23 @@ extension ObjectReader {
         }
     }
 
-    /// The playground's form with single-condition rules. Faults and `nil` if it makes no sense.
-    func playgroundEvaluation(seed: String) -> PlaygroundEvaluation? {
+    /// What the playground's form with single-condition rules gives. Faults, and null as a stand-in, if it makes no sense.
+    func playgroundAnswer(seed: String) -> JSONValue {
         let members = JSONObject(PlaygroundEvaluation.fields.compactMap { name in value(name).map { (name, $0) } })
-        guard !hasFaults, let json = flagValue(.object(members), at: path) else { return nil }
+        if let context = members["context"] { checkSize(ofContext: context, at: path.member("context")) }
+        guard !hasFaults, let json = flagValue(.object(members), at: path) else { return .null }
         do throws(DefinitionError) {
-            return try PlaygroundEvaluation(json: json, seed: seed)
+            return try PlaygroundEvaluation(json: json, seed: seed).json
         } catch {
             report(error)
-            return nil
+            return .null
         }
     }
 }
 
 extension PlaygroundEvaluation {
     /// The result and how it came about.
-    var json: JSONValue {
+    fileprivate var json: JSONValue {
         [
             "result": result.json,
             "matched_rule": JSONValue(matchedRule),

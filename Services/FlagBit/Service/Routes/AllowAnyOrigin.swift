@@ -24,7 +24,8 @@ struct AllowAnyOrigin: RouterMiddleware {
             var response = try await next(request, context)
             Self.allow(in: &response.headers)
             return response
-        } catch var problem as Problem {
+        } catch {
+            guard var problem = Problem(error) else { throw error }
             Self.allow(in: &problem.headers)
             throw problem
         }

@@ -16,24 +16,9 @@ struct FreeToolRoutes: Sendable {
     private func simulate(_ request: Request) throws -> Response {
         let query = QueryReader(request)
         let flag = query.flag() ?? Self.standardFlag
-        let percentage = query.percentage()
-        let counts = RolloutSimulation.userCounts
-        let count = query.integer("count", in: counts) ?? query.integer("user_count", in: counts) ?? 100
+        let answer = query.simulation(of: flag)
         try query.finish()
-        guard let percentage, let simulation = RolloutSimulation(seed: flag, percentage: percentage, count: count) else {
-            throw Problem.notFound()
-        }
-        return Response.json(
-            .ok,
-            [
-                "flag_key": .string(flag),
-                "percentage": percentage.json,
-                "total_users": .integer(simulation.users.count),
-                "included_count": .integer(simulation.includedCount),
-                "excluded_count": .integer(simulation.excludedCount),
-                "users": .array(simulation.users.map(\.json)),
-            ]
-        )
+        return Response.json(.ok, answer)
     }
 
     private func bucket(_ request: Request) throws -> Response {
@@ -48,9 +33,9 @@ struct FreeToolRoutes: Sendable {
     private func play(_ body: JSONValue) throws -> Response {
         if body["flags"] != nil { return Response.json(.ok, try PlaygroundFlags(body).answer) }
         let reader = ObjectReader(body)
-        let evaluation = reader.playgroundEvaluation(seed: Self.standardFlag)
+        let answer = reader.playgroundAnswer(seed: Self.standardFlag)
         try reader.finish()
-        return Response.json(.ok, evaluation?.json ?? nil)
+        return Response.json(.ok, answer)
     }
 }
 
@@ -59,8 +44,24 @@ extension QueryReader {
         string("flag_key", length: 1...128) ?? string("flag", length: 1...128)
     }
 
+    /// What a rollout of the flag would do. Faults, and null as a stand-in, if `percentage` or the number of users makes no sense.
+    fileprivate func simulation(of flag: String) -> JSONValue {
+        let percentage = percentage()
+        let counts = RolloutSimulation.userCounts
+        let count = integer("count", in: counts) ?? integer("user_count", in: counts) ?? 100
+        guard let percentage, let simulation = RolloutSimulation(seed: flag, percentage: percentage, count: count) else { return .null }
+        return [
+            "flag_key": .string(flag),
+            "percentage": percentage.json,
+            "total_users": .integer(simulation.users.count),
+            "included_count": .integer(simulation.includedCount),
+            "excluded_count": .integer(simulation.excludedCount),
+            "users": .array(simulation.users.map(\.json)),
+        ]
+    }
+
     /// `percentage`; a fault and `nil` if it is none.
-    fileprivate func percentage() -> Percentage? {
+    private func percentage() -> Percentage? {
         guard let text = string("percentage", required: true) else { return nil }
         if let percentage = Percentage(.string(text)) { return percentage }
         fault("percentage", .outOfRange, "must be a number from 0 to 100 in steps of 0.01")

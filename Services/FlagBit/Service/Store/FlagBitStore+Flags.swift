@@ -6,7 +6,7 @@ import HTTPCore
 extension FlagBitStore {
     /// Makes a flag, unless the project has one of its key or the plan allows no more.
     ///
-    /// - Throws: `Problem` `not_found` (no such project), `plan_limit_reached`, `flag_key_taken`.
+    /// - Throws: `Problem` `not_found` (no such project), `plan_limit_reached`, `project_too_large`, `flag_key_taken`.
     func createFlag(_ draft: FlagDraft, in projectID: Int64, of accountID: Int64, at now: Timestamp) async throws -> Flag {
         try await database.write { connection in
             guard try project(projectID, of: accountID, in: connection) != nil else { throw Project.missing }
@@ -14,14 +14,19 @@ extension FlagBitStore {
                 try $0["count"]
             }
             try checkRoom(for: accountID, count: count ?? 0, limit: PlanLimit.flags, "flags in each project", in: connection)
+            try checkSize(of: draft, in: projectID, connection)
             let flag = try connection.first(
                 """
-                INSERT INTO flags (project_id, key, definition, seed, bucketing_version, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO flags (
+                    project_id, key, part_count, byte_count, definition, seed, bucketing_version, created_at, updated_at
+                ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (project_id, key) DO NOTHING
                 RETURNING id, key, definition, seed, bucketing_version, created_at, updated_at
                 """,
                 projectID,
                 draft.key,
+                draft.size.parts,
+                draft.size.bytes,
                 JSONValue.object(draft.definition).serialized(),
                 try RandomToken.base62(count: 22),
                 Bucketing.version,
@@ -35,18 +40,22 @@ extension FlagBitStore {
 
     /// Changes the fields of a flag that `changes` names.
     ///
-    /// - Throws: `Problem` `not_found` (no such project), `flag_not_found`; `InvalidInput` when the changed flag makes no sense.
+    /// - Throws: `Problem` `not_found` (no such project), `flag_not_found`, `project_too_large`; `InvalidInput` when the changed flag makes
+    ///   no sense.
     func updateFlag(_ key: String, in projectID: Int64, of accountID: Int64, with changes: JSONValue, at now: Timestamp) async throws
         -> Flag
     {
         try await database.write { connection in
             let old = try existingFlag(key, in: projectID, of: accountID, connection)
             let draft = try FlagDraft(changes, changing: old)
+            try checkSize(of: draft, changing: old, in: projectID, connection)
             let flag = try connection.first(
                 """
-                UPDATE flags SET definition = ?, updated_at = ? WHERE project_id = ? AND key = ?
+                UPDATE flags SET part_count = ?, byte_count = ?, definition = ?, updated_at = ? WHERE project_id = ? AND key = ?
                 RETURNING id, key, definition, seed, bucketing_version, created_at, updated_at
                 """,
+                draft.size.parts,
+                draft.size.bytes,
                 JSONValue.object(draft.definition).serialized(),
                 now,
                 projectID,
@@ -55,6 +64,27 @@ extension FlagBitStore {
             guard let flag else { throw Flag.missing }
             return flag
         }
+    }
+
+    /// In the transaction of the change: of two flags for the last room, one is refused.
+    private func checkSize(of draft: FlagDraft, changing old: Flag? = nil, in projectID: Int64, _ connection: Connection) throws {
+        let others = try connection.first(
+            """
+            SELECT COALESCE(SUM(part_count), 0) AS parts, COALESCE(SUM(byte_count), 0) AS bytes FROM flags
+            WHERE project_id = ? AND id <> ?
+            """,
+            projectID,
+            old?.rowID ?? 0
+        ) { FlagSize(parts: try $0["parts"], bytes: try $0["bytes"]) }
+        guard let others, !draft.size.fits(beside: others, changing: old.map { FlagSize(of: $0.definition) }) else { return }
+        let most = FlagSize.projectLimit
+        throw Problem(
+            .projectTooLarge,
+            """
+            All flags of a project together have at most \(most.parts) rules and conditions, and \(most.bytes) bytes as JSON. Delete what \
+            is no longer used, or put the flag into another project.
+            """
+        )
     }
 
     /// Deletes a flag.

@@ -5,11 +5,13 @@ extension CannedResponse {
     private static let headerCount = 20
     private static let headerLength = 0...2_000
 
-    /// Fields that are the service's to set: how the message is framed, what it is, and what protects our own pages from it.
+    /// Fields that are the service's to set: how the message is framed, what it is, what protects our own pages from it, and what a browser
+    /// takes as said for all of our origin.
     private static let reservedHeaders: Set<String> = [
-        "alt-svc", "clear-site-data", "connection", "content-encoding", "content-length", "content-security-policy", "content-type", "date",
-        "keep-alive", "proxy-connection", "referrer-policy", "set-cookie", "strict-transport-security", "te", "trailer",
-        "transfer-encoding", "upgrade", "x-content-type-options", "x-frame-options", "x-request-id",
+        "accept-ch", "alt-svc", "clear-site-data", "connection", "content-encoding", "content-length", "content-security-policy",
+        "content-type", "critical-ch", "date", "keep-alive", "nel", "origin-agent-cluster", "proxy-connection", "referrer-policy",
+        "report-to", "reporting-endpoints", "set-cookie", "strict-transport-security", "te", "trailer", "transfer-encoding", "upgrade",
+        "x-content-type-options", "x-frame-options", "x-request-id",
     ]
 
     /// Reads the `response_…` fields. What is wrong shows when the reader is finished.
@@ -31,7 +33,7 @@ extension CannedResponse {
             reader.fault(field, .wrongType, "must be an object with a text for each header name")
             return JSONObject()
         }
-        if headers.map(\.name).count > headerCount { reader.fault(field, .tooLong, "must have at most \(headerCount) members") }
+        if headers.count > headerCount { reader.fault(field, .tooLong, "must have at most \(headerCount) members") }
         for (name, value) in headers {
             guard let fault = fault(name, value) else { continue }
             reader.fault(at: reader.path.member(field).member(name), .notAllowed, fault)

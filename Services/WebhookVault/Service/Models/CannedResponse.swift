@@ -25,7 +25,7 @@ extension CannedResponse {
 
     /// As the file holds them: `nil` for none, which most endpoints have, so that nothing has to be parsed for them.
     var storedHeaders: String? {
-        headers.contains { _ in true } ? JSONValue.object(headers).serialized() : nil
+        headers.isEmpty ? nil : JSONValue.object(headers).serialized()
     }
 
     /// The answer to one request.

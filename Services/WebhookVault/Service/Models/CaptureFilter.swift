@@ -7,13 +7,13 @@ struct CaptureFilter: Sendable {
     /// Behind `/hook/{token}`, as it was sent; everything below it if it ends with `*`.
     let path: String?
     /// Bytes that stand anywhere in the head or in the body, exactly so.
-    let text: [UInt8]?
+    let text: ByteSearch?
 
     /// Reads `method`, `path` and `q`.
     init(_ query: QueryReader) {
         method = query.string("method", length: 1...50)?.uppercased()
         path = query.string("path", length: 1...2_000)
-        text = query.string("q", length: 1...1_000).map { Array($0.utf8) }
+        text = query.string("q", length: 1...1_000).map { ByteSearch(Array($0.utf8)) }
     }
 
     /// Whether everything is asked for.
@@ -24,7 +24,7 @@ struct CaptureFilter: Sendable {
         if let method, !capture.head.method.elementsEqual(method.utf8) { return false }
         if let path, !Self.isPath(capture.head.pathInHook, path.utf8) { return false }
         guard let text else { return true }
-        return try Self.contains(capture.head.bytes, text) || Self.contains(try body() ?? [], text)
+        return try text.matches(capture.head.bytes) || text.matches(try body() ?? [])
     }
 
     /// How much there is to look at in a capture, in bytes, with something for finding it.
@@ -34,9 +34,5 @@ struct CaptureFilter: Sendable {
 
     private static func isPath(_ path: ArraySlice<UInt8>, _ pattern: String.UTF8View) -> Bool {
         pattern.last == UInt8(ascii: "*") ? path.starts(with: pattern.dropLast()) : path.elementsEqual(pattern)
-    }
-
-    private static func contains(_ bytes: [UInt8], _ text: [UInt8]) -> Bool {
-        bytes.firstRange(of: text) != nil
     }
 }

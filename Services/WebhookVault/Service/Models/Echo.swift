@@ -12,9 +12,9 @@ struct Echo: Sendable {
 
     /// The first four members are the original's; the others are named as in httpbin, as far as it knows them.
     func json(baseURL: String) -> JSONObject {
-        let contentType = text(head.value(of: "content-type") ?? [])
+        let contentType = ParameterizedValue(head.value(of: "content-type") ?? [])
         let multipart = MultipartForm(body, contentType: contentType)
-        let isForm = contentType.lowercased().hasPrefix("application/x-www-form-urlencoded")
+        let isForm = contentType.isValue("application/x-www-form-urlencoded")
         return [
             "method": .string(text(head.method)),
             "headers": .object(headers),

@@ -1,9 +1,19 @@
 import Cryptography
 import HTTPCore
 
-/// The fields of a query or of a form. A name that comes more than once has an array.
+/// The fields of a query or of a form, in the order in which their names come first. A name that comes more than once has an array.
 struct FormFields: Sendable {
-    private(set) var json = JSONObject()
+    private var fields: [Field] = []
+    /// Where each name is, by its bytes: texts that nobody has checked may take long to compare.
+    private var positions: [[UInt8]: Int] = [:]
+
+    private struct Field {
+        let name: String
+        let first: JSONValue
+        var others: [JSONValue] = []
+
+        var json: JSONValue { others.isEmpty ? first : .array([first] + others) }
+    }
 
     init() {}
 
@@ -15,13 +25,17 @@ struct FormFields: Sendable {
         }
     }
 
+    /// The fields by their names.
+    var json: JSONObject { JSONObject(fields.map { ($0.name, $0.json) }) }
+
     mutating func add(_ name: String, _ value: JSONValue) {
-        json[name] =
-            switch json[name] {
-            case nil: value
-            case .array(let values)?: .array(values + [value])
-            case let first?: .array([first, value])
-            }
+        let key = Array(name.utf8)
+        if let position = positions[key] {
+            fields[position].others.append(value)
+        } else {
+            positions[key] = fields.count
+            fields.append(Field(name: name, first: value))
+        }
     }
 
     /// `+` is a space. A `%` that no two hexadecimal digits follow is itself; what is not UTF-8 becomes U+FFFD.

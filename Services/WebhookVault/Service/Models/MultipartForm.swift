@@ -8,46 +8,51 @@ struct MultipartForm: Sendable {
     /// The parts with one: what they are, without their content, which `body_base64` has.
     private(set) var files = FormFields()
 
+    /// The most bytes of a part's head. A part with a longer one is left out: real ones have a few hundred.
+    private static let headLimit = 16_384
+
     /// - Returns: `nil` if the content type is another one or names no boundary.
-    init?(_ body: [UInt8], contentType: String) {
-        guard contentType.lowercased().hasPrefix("multipart/form-data"), let boundary = Self.parameter("boundary", of: contentType) else {
+    init?(_ body: [UInt8], contentType: ParameterizedValue) {
+        guard contentType.isValue("multipart/form-data"), let boundary = contentType[parameter: "boundary"], !boundary.isEmpty else {
             return nil
         }
         // Every delimiter but the first stands behind a line end (RFC 2046 §5.1.1).
         let content = Array("\r\n".utf8) + body
-        let delimiters = content.ranges(of: Array("\r\n--\(boundary)".utf8))
+        let delimiters = content.ranges(of: Array("\r\n--".utf8) + boundary)
         for (delimiter, next) in zip(delimiters, delimiters.dropFirst()) { add(content[delimiter.upperBound..<next.lowerBound]) }
     }
 
     private mutating func add(_ part: ArraySlice<UInt8>) {
-        guard let end = part.firstRange(of: Array("\r\n\r\n".utf8)) else { return }
-        // Fields of a part look like those of a request, below a first line that does not count here.
-        let head = CapturedHead(Array("part\r\n".utf8) + part[..<end.lowerBound])
-        let disposition = String(decoding: head.value(of: "content-disposition") ?? [], as: UTF8.self)
-        guard let name = Self.parameter("name", of: disposition) else { return }
+        guard let end = part.prefix(Self.headLimit).firstRange(of: Array("\r\n\r\n".utf8)) else { return }
+        let head = part[..<end.lowerBound]
+        let disposition = ParameterizedValue(Self.field("content-disposition", in: head) ?? [])
+        guard let name = disposition[parameter: "name"].map(Self.text) else { return }
         let content = part[end.upperBound...]
-        guard let filename = Self.parameter("filename", of: disposition) else {
-            return fields.add(name, .string(String(decoding: content, as: UTF8.self)))
+        guard let filename = disposition[parameter: "filename"].map(Self.text) else {
+            return fields.add(name, .string(Self.text(content)))
         }
         files.add(
             name,
             [
                 "filename": .string(filename),
-                "content_type": JSONValue(head.value(of: "content-type").map { String(decoding: $0, as: UTF8.self) }),
+                "content_type": JSONValue(Self.field("content-type", in: head).map(Self.text)),
                 "size": .integer(content.count),
                 "sha256": .string(SHA256.digest(of: content).hex),
             ]
         )
     }
 
-    /// The value of `; name=value` or `; name="value"`.
-    private static func parameter(_ name: String, of text: String) -> String? {
-        for part in text.split(separator: ";").dropFirst() {
-            let pieces = part.drop { $0 == " " }.split(separator: "=", maxSplits: 1)
-            guard pieces.count == 2, pieces[0].lowercased() == name else { continue }
-            let value = pieces[1]
-            return value.first == "\"" && value.last == "\"" && value.count > 1 ? String(value.dropFirst().dropLast()) : String(value)
+    /// The value of the first field of that name in a part's head.
+    ///
+    /// - Parameter name: in lower case.
+    private static func field(_ name: String, in head: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+        for line in head.split(separator: UInt8(ascii: "\n")) {
+            let line = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+            guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { continue }
+            if line[..<colon].inLowerCase.elementsEqual(name.utf8) { return line[(colon + 1)...].withoutBlanksAround }
         }
         return nil
     }
+
+    private static func text(_ bytes: some Collection<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 }

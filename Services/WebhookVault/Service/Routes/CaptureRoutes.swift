@@ -5,14 +5,17 @@ import Hummingbird
 
 /// What an account's endpoints have captured.
 struct CaptureRoutes: Sendable {
+    /// Longer bodies are read from the file, and made into an answer, on a thread that may take its time.
+    private static let shortBody = 65_536
+
     let store: VaultStore
     let baseURL: String
     let now: @Sendable () -> Timestamp
 
     func add(to group: RouterGroup<ServiceContext>) {
         group.get("endpoints/{token}/requests") { request, context in try await list(request, context) }
-        group.get("requests/{id}") { _, context in try details(context) }
-        group.get("requests/{id}/raw") { _, context in try raw(context) }
+        group.get("requests/{id}") { _, context in try await details(context) }
+        group.get("requests/{id}/raw") { _, context in try await raw(context) }
         group.delete("requests/{id}") { _, context in try await delete(context) }
     }
 
@@ -31,24 +34,24 @@ struct CaptureRoutes: Sendable {
         return .list("data", found.map { .object($0.summary) }, next: next, at: address, query: request.uri.query)
     }
 
-    private func details(_ context: ServiceContext) throws -> Response {
-        let (capture, body) = try find(context)
-        return Response.json(.ok, .object(capture.details(body: body, baseURL: baseURL)))
+    private func details(_ context: ServiceContext) async throws -> Response {
+        try await answer(context) { capture, body in .json(.ok, .object(capture.details(body: body, baseURL: baseURL))) }
     }
 
     /// The body's bytes for a program or a disk, never for a browser to show: whoever sent them may have meant them to run.
-    private func raw(_ context: ServiceContext) throws -> Response {
-        let (capture, body) = try find(context)
-        guard let body else { throw Problem.notFound("The body was not kept, because it was larger than the plan allows.") }
-        return .bytes(
-            .ok,
-            ByteBuffer(bytes: body),
-            type: "application/octet-stream",
-            headers: [
-                .contentDisposition: "attachment; filename=\"\(capture.publicID).bin\"",
-                .contentSecurityPolicy: CannedResponse.contentSecurityPolicy,
-            ]
-        )
+    private func raw(_ context: ServiceContext) async throws -> Response {
+        try await answer(context) { capture, body in
+            guard let body else { throw Problem.notFound("The body was not kept, because it was larger than the plan allows.") }
+            return .bytes(
+                .ok,
+                ByteBuffer(bytes: body),
+                type: "application/octet-stream",
+                headers: [
+                    .contentDisposition: "attachment; filename=\"\(capture.publicID).bin\"",
+                    .contentSecurityPolicy: CannedResponse.contentSecurityPolicy,
+                ]
+            )
+        }
     }
 
     private func delete(_ context: ServiceContext) async throws -> Response {
@@ -58,11 +61,25 @@ struct CaptureRoutes: Sendable {
         return Response.noContent()
     }
 
-    private func find(_ context: ServiceContext) throws -> (Capture, body: [UInt8]?) {
+    /// What `make` says of the capture that a request names.
+    private func answer(
+        _ context: ServiceContext,
+        _ make: @escaping @Sendable (Capture, _ body: [UInt8]?) throws -> Response
+    ) async throws -> Response {
         let (id, accountID) = (try context.parameter("id"), try context.requireIdentity().accountID)
-        return try store.database.read { connection in
-            guard let capture = try store.capture(id, of: accountID, at: now(), in: connection) else { throw Self.missing }
-            return (capture, try store.body(of: capture, in: connection))
+        let find: @Sendable (Connection) throws -> Capture = { [now = now()] connection in
+            guard let capture = try store.capture(id, of: accountID, at: now, in: connection) else { throw Self.missing }
+            return capture
+        }
+        let answer = try store.database.read { connection -> Response? in
+            let capture = try find(connection)
+            guard capture.bodySize ?? 0 <= Self.shortBody else { return nil }
+            return try make(capture, store.body(of: capture, in: connection))
+        }
+        if let answer { return answer }
+        return try await store.database.scan { connection in
+            let capture = try find(connection)
+            return try make(capture, store.body(of: capture, in: connection))
         }
     }
 

@@ -19,11 +19,11 @@ struct HookRoutes: Sendable {
         let arrival = Arrival(
             receivedAt: receivedAt,
             clientAddress: context.clientAddress?.description,
-            head: context.rawHead.map { Array($0.bytes.readableBytesView) } ?? [],
+            head: context.rawHead.map { Array($0.readableBytesView) } ?? [],
             body: try? body.get()
         )
         let captureID = try arrival.makePublicID()
-        guard try await store.capture(arrival, by: hook, as: captureID) else { throw Self.missing }
+        guard try await store.capture(arrival, by: hook, as: captureID, now: now) else { throw Self.missing }
         // A request whose body is too large is kept as far as its head goes, and refused all the same.
         _ = try body.get()
         return hook.response.response(captureID: captureID)

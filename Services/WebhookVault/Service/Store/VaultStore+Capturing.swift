@@ -4,37 +4,41 @@ import Database
 extension VaultStore {
     /// The endpoint that a token stands for, as far as a request to it is concerned; `nil` if there is none or it has expired.
     func hook(_ token: String, at now: Timestamp) throws -> Hook? {
-        try database.read { connection in
-            try connection.first(
-                """
-                SELECT id, COALESCE((SELECT plan FROM accounts WHERE accounts.id = account_id), '') AS plan,
-                    response_code, response_content_type, response_headers, response_body
-                FROM endpoints WHERE token = ? AND (expires_at IS NULL OR expires_at > ?)
-                """,
-                token,
-                now
-            ) { row in
-                Hook(endpointID: try row["id"], plan: policy.plan(named: try row["plan"]), response: try CannedResponse(row))
-            }
+        try database.first(
+            """
+            SELECT id, COALESCE((SELECT plan FROM accounts WHERE accounts.id = account_id), '') AS plan,
+                response_code, response_content_type, response_headers, response_body
+            FROM endpoints WHERE token = ? AND (expires_at IS NULL OR expires_at > ?)
+            """,
+            token,
+            now
+        ) { row in
+            Hook(endpointID: try row["id"], plan: policy.plan(named: try row["plan"]), response: try CannedResponse(row))
         }
     }
 
     /// Keeps a request, and drops the oldest ones that the plan does not keep. On the disk when it returns.
     ///
-    /// - Parameter publicID: what its owner will know it by.
+    /// - Parameters:
+    ///   - publicID: what its owner will know it by.
+    ///   - now: the clock. Asked when the request is written: its endpoint may have been deleted while it arrived.
     /// - Returns: whether the endpoint is still there.
-    func capture(_ arrival: Arrival, by hook: Hook, as publicID: String) async throws -> Bool {
+    func capture(_ arrival: Arrival, by hook: Hook, as publicID: String, now: @escaping @Sendable () -> Timestamp) async throws -> Bool {
         try await database.write { connection in
-            let number: Int64? = try connection.first(
-                """
-                UPDATE endpoints SET request_count = request_count + 1, last_request_at = ?
-                WHERE id = ? AND (expires_at IS NULL OR expires_at > ?) RETURNING request_count
-                """,
-                arrival.receivedAt,
+            // A query and an update by the row's number: half the work of an UPDATE … RETURNING, which goes through a temporary table.
+            let count: Int64? = try connection.first(
+                "SELECT request_count FROM endpoints WHERE id = ? AND (expires_at IS NULL OR expires_at > ?)",
                 hook.endpointID,
-                arrival.receivedAt
+                now()
             ) { try $0["request_count"] }
-            guard let number else { return false }
+            guard let count else { return false }
+            let number = count + 1
+            try connection.execute(
+                "UPDATE endpoints SET request_count = ?, last_request_at = ? WHERE id = ?",
+                number,
+                arrival.receivedAt,
+                hook.endpointID
+            )
             try connection.execute(
                 """
                 INSERT INTO captures (endpoint_id, number, public_id, received_at, expires_at, client_address, head, body)
