@@ -20,7 +20,7 @@ extension Accounts {
 
     /// The key that the fields carry, or `nil`.
     public static func key(in fields: HTTPFields) -> String? {
-        guard let authorization = fields[.authorization] else { return fields[.apiKey] }
+        guard let authorization = fields.value(of: .authorization) else { return fields.value(of: .apiKey) }
         // As bytes: the text comes from outside, and comparing it as characters could take forever.
         let space = UInt8(ascii: " ")
         let scheme = authorization.utf8.prefix { $0 != space }

@@ -49,6 +49,20 @@ import Testing
         #expect(try await first.client.get("/readyz").status == 200, "the first one suffered")
     }
 
+    @Test func `a database shell on a live file is refused, and reads all of it afterwards`() async throws {
+        let folder = try TemporaryFolder()
+        let file = folder.file("app.db")
+        let service = try await ServiceProcess.start("cronping", database: file)
+        let query = ["-readonly", file, "SELECT count(*) FROM accounts"]
+        let refused = try await runTool("sqlite3", query)
+        #expect(refused.status != 0)
+        #expect(try await service.client.post("/api/v1/signup", json: ["email": "a@example.com"]).status == 201)
+        _ = try await service.terminate()
+        let answer = try await runTool("sqlite3", query)
+        #expect(answer.status == 0)
+        #expect(String(decoding: answer.output, as: UTF8.self) == "1\n")
+    }
+
     @Test func `a place that is read-only`() async throws {
         let folder = try TemporaryFolder()
         let place = folder.file("mount")

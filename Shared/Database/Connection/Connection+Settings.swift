@@ -15,7 +15,8 @@ extension Connection {
 
     /// A read-only connection.
     static func reader(path: String) throws -> Connection {
-        let connection = try Connection(path: path, flags: SQLITE_OPEN_READONLY)
+        // Not opened as read-only: SQLite would then take and give up locks of its own on the file, which are the process's.
+        let connection = try Connection(path: path, flags: SQLITE_OPEN_READWRITE)
         do {
             try connection.applySharedSettings()
             try connection.executeGenerated("PRAGMA cache_size = -8000")

@@ -12,11 +12,15 @@ public final class Connection {
     private var statements: [UnsafeRawPointer: Statement] = [:]
 
     /// Opens the file. Settings are the caller's matter.
-    init(path: String, flags: Int32) throws {
+    ///
+    /// - Parameter isExclusive: whether for this process alone. Its connections then keep the index of the WAL in memory of their own: no
+    ///   call of the system, under a lock that all threads share, at the begin and the end of every read
+    ///   (<https://www.sqlite.org/vfs.html#standard_unix_vfses>).
+    init(path: String, flags: Int32, isExclusive: Bool = true) throws {
         SQLiteLibrary.configure
         var handle: OpaquePointer?
         // NOMUTEX: one thread at a time uses a connection, which the writer thread and the reader registry see to.
-        let code = sqlite3_open_v2(path, &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
+        let code = sqlite3_open_v2(path, &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, isExclusive ? "unix-excl" : nil)
         guard let handle else {
             throw DatabaseError.sqlite(code: ResultCode(rawValue: code), message: "out of memory", sql: nil)
         }

@@ -8,7 +8,7 @@ extension Request {
     /// - Parameter limit: The most bytes to read.
     /// - Throws: 413 ``ProblemCode/payloadTooLarge`` if there are more; without reading any if `Content-Length` says so.
     public func bytes(upTo limit: Int) async throws -> ByteBuffer {
-        if let length = headers[.contentLength].flatMap({ Int($0) }), length > limit { throw Problem.payloadTooLarge(limit: limit) }
+        if let length = headers.value(of: .contentLength).flatMap({ Int($0) }), length > limit { throw Problem.payloadTooLarge(limit: limit) }
         do {
             return try await body.collect(upTo: limit)
         } catch is NIOTooManyBytesError {
@@ -20,7 +20,7 @@ extension Request {
     ///
     /// - Throws: 415 if `Content-Type` is there but is neither `application/json` nor `application/…+json`; 413 if the body is too large; 400 `invalid_json`.
     public func jsonBody(_ context: ServiceContext) async throws -> JSONValue {
-        if let type = headers[.contentType], !Self.isJSON(mediaType: type) {
+        if let type = headers.value(of: .contentType), !Self.isJSON(mediaType: type) {
             throw Problem(.unsupportedMediaType, "Send the body as JSON, with \"Content-Type: application/json\".")
         }
         return try JSONParser.parse(await bytes(upTo: context.maxBodyBytes))

@@ -4,6 +4,11 @@
 struct JSONWriter {
     private(set) var bytes: [UInt8] = []
 
+    /// Makes room for what is to come, so that a short text needs no more than one piece of memory.
+    mutating func reserve(bytes count: Int) {
+        bytes.reserveCapacity(count)
+    }
+
     mutating func write(_ value: JSONValue) {
         switch value {
         case .null: bytes.append(contentsOf: "null".utf8)
@@ -103,6 +108,7 @@ extension JSONValue: CustomStringConvertible {
     /// The value as compact JSON in UTF-8.
     public func serializedBytes() -> [UInt8] {
         var writer = JSONWriter()
+        writer.reserve(bytes: 256)
         writer.write(self)
         return writer.bytes
     }
