@@ -63,7 +63,7 @@ func engine(_ name: String, of product: String, _ dependencies: [Target.Dependen
 
 /// A product: its service and its executable.
 func product(_ name: String, executable: String, engines: [Target.Dependency] = []) -> [Target] {
-    let rooms: [Target.Dependency] = ["Accounts", "Cryptography", "Database", "HTTPCore", "ServiceKit"]
+    let rooms: [Target.Dependency] = ["Accounts", "Cryptography", "Database", "HTTPCore", "ServiceKit", "Timekeeping"]
     let service = library(
         "\(name)Service",
         at: "Services/\(name)/Service",
@@ -88,21 +88,22 @@ let systemLibraries = [
 
 let rooms =
     shared("Cryptography", ["CLibCrypto"])
-    + shared("Database", ["CSQLite"])
+    + shared("Timekeeping", [])
+    + shared("Database", ["CSQLite", "Timekeeping"], testsUse: ["Timekeeping"])
     + shared(
         "HTTPCore",
-        ["Cryptography", hummingbird, httpTypes, logging, lifecycle] + nio,
+        ["Cryptography", "Timekeeping", hummingbird, httpTypes, logging, lifecycle] + nio,
         testsUse: [hummingbird, httpTypes, logging, lifecycle] + nio
     )
     + shared(
         "Accounts",
-        ["Cryptography", "Database", "HTTPCore", hummingbird, httpTypes],
-        testsUse: ["Cryptography", "Database", "HTTPCore", httpTypes]
+        ["Cryptography", "Database", "HTTPCore", "Timekeeping", hummingbird, httpTypes],
+        testsUse: ["Cryptography", "Database", "HTTPCore", "Timekeeping", httpTypes]
     )
     + shared(
         "ServiceKit",
-        ["Database", "HTTPCore", hummingbird, httpTypes, logging, lifecycle, arguments] + nio,
-        testsUse: ["Database", "HTTPCore", hummingbird, httpTypes, logging, lifecycle] + nio
+        ["Database", "HTTPCore", "Timekeeping", hummingbird, httpTypes, logging, lifecycle, arguments] + nio,
+        testsUse: ["Database", "HTTPCore", "Timekeeping", hummingbird, httpTypes, logging, lifecycle] + nio
     )
 
 let products =
@@ -118,7 +119,7 @@ let products =
 let wholes: [Target] = [
     .target(
         name: "TestKit",
-        dependencies: ["CSQLite", "Database", "HTTPCore", "ServiceKit", httpClient] + nio,
+        dependencies: ["CSQLite", "Database", "HTTPCore", "ServiceKit", "Timekeeping", httpClient] + nio,
         path: "Tests/TestKit",
         swiftSettings: strict
     ),

@@ -1,4 +1,5 @@
 import Database
+import Timekeeping
 
 extension Accounts {
     /// Brings the users of the original program into the accounts: the same address, plan and key, which keeps working, and what they have

@@ -1,4 +1,5 @@
 public import Database
+public import Timekeeping
 
 /// The accounts of one product and their keys.
 public final class Accounts: Sendable {

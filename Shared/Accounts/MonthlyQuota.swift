@@ -1,4 +1,5 @@
 public import Database
+public import Timekeeping
 
 /// Counts an action against a calendar month in UTC, in the transaction of the action itself.
 public struct MonthlyQuota: Sendable {

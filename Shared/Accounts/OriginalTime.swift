@@ -1,4 +1,5 @@
 import Database
+import Timekeeping
 
 /// Times as the original's programs and their drivers wrote them.
 enum OriginalTime {

@@ -1,3 +1,4 @@
+import Timekeeping
 import Glibc
 
 /// State behind a mutex that a thread can sleep on until another one changes it.

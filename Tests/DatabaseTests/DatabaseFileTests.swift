@@ -3,6 +3,7 @@ import TestKit
 import Testing
 
 @testable import Database
+import Timekeeping
 
 @Suite struct DatabaseFileTests {
     @Test func `it works`() async throws {

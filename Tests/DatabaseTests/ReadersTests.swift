@@ -3,6 +3,7 @@ import TestKit
 import Testing
 
 @testable import Database
+import Timekeeping
 
 @Suite struct ReadersTests {
     private let folder: TemporaryFolder

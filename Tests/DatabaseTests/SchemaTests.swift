@@ -2,6 +2,7 @@ import TestKit
 import Testing
 
 @testable import Database
+import Timekeeping
 
 @Suite struct SchemaTests {
     private let first = Table("notes", columns: [.identity(), .text("text")])

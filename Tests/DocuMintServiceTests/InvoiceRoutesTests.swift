@@ -1,5 +1,4 @@
-import Database
-import Database
+import Timekeeping
 import HTTPCore
 import TestKit
 import Testing

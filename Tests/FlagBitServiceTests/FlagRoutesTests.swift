@@ -1,4 +1,5 @@
 import Database
+import Timekeeping
 import HTTPCore
 import TestKit
 import Testing

@@ -6,6 +6,7 @@ import HTTPCore
 import Logging
 import TestKit
 import Testing
+import Timekeeping
 
 @testable import FlagBitService
 

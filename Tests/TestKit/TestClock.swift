@@ -1,4 +1,4 @@
-public import Database
+public import Timekeeping
 import Synchronization
 
 /// A wall clock that stands still until a test moves it.

@@ -1,5 +1,6 @@
 import Accounts
 package import Database
+import Timekeeping
 package import HTTPCore
 import Hummingbird
 package import ServiceKit

@@ -1,3 +1,5 @@
+import Timekeeping
+
 /// What a column holds. Each type has one form in SQLite and one in PostgreSQL.
 public enum ColumnType: Sendable, Equatable {
     /// 64-bit signed; also money, in minor units.

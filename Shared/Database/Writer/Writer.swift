@@ -1,3 +1,4 @@
+import Timekeeping
 import CSQLite
 import Glibc
 import Synchronization

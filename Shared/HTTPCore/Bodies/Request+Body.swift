@@ -8,7 +8,9 @@ extension Request {
     /// - Parameter limit: The most bytes to read.
     /// - Throws: 413 ``ProblemCode/payloadTooLarge`` if there are more; without reading any if `Content-Length` says so.
     public func bytes(upTo limit: Int) async throws -> ByteBuffer {
-        if let length = headers.value(of: .contentLength).flatMap({ Int($0) }), length > limit { throw Problem.payloadTooLarge(limit: limit) }
+        if let length = headers.value(of: .contentLength).flatMap({ Int($0) }), length > limit {
+            throw Problem.payloadTooLarge(limit: limit)
+        }
         do {
             return try await body.collect(upTo: limit)
         } catch is NIOTooManyBytesError {

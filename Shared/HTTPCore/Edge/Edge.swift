@@ -3,6 +3,7 @@ import Hummingbird
 import HummingbirdCore
 import Logging
 import NIOCore
+import Timekeeping
 
 /// Where requests come in and answers go out: gives each request its id and context, turns errors into problems, counts and logs.
 struct Edge: Sendable {
@@ -14,7 +15,7 @@ struct Edge: Sendable {
     let logger: Logger
 
     func respond(to request: Request, _ writer: AnswerWriter, on connection: Connection) async {
-        let start = MonotonicClock.nanoseconds()
+        let start = MonotonicClock.nanoseconds
         let source = source(of: request, on: connection)
         connection.requestID = source.requestID
         let context = ServiceContext(source: source)
@@ -67,7 +68,7 @@ struct Edge: Sendable {
     ) {
         // Then the connection has given another answer, and noted that one.
         guard !connection.isAbandoned else { return }
-        let nanoseconds = MonotonicClock.nanoseconds() - start
+        let nanoseconds = MonotonicClock.nanoseconds - start
         let route = context.record.route
         route?.record(status: response.status.code, seconds: Double(nanoseconds) / 1e9)
         accessLog?.write(

@@ -1,4 +1,5 @@
 import Synchronization
+import Timekeeping
 
 /// The time as log lines begin with it, formatted once a second.
 enum LogClock {
@@ -6,9 +7,9 @@ enum LogClock {
 
     /// Appends the time: `2026-01-31T09:30:00.123Z`.
     static func appendNow(to bytes: inout [UInt8]) {
-        let now = UTCTime.now()
+        let now = Timestamp.now
         let text = second.withLock { cached in
-            if cached.second != now.seconds { cached = (now.seconds, now.dateAndTime) }
+            if cached.second != now.seconds { cached = (now.seconds, String(Timestamp(seconds: now.seconds).rfc3339.dropLast())) }
             return cached.text
         }
         let fraction = UInt8(ascii: "0")

@@ -1,5 +1,6 @@
 import Cryptography
 import Synchronization
+public import Timekeeping
 
 /// Counts requests by key against limits: a token bucket in memory for each policy and key.
 ///
@@ -38,7 +39,7 @@ public final class RateLimiter: Sendable {
     ///   - bucketLimit: How many buckets are remembered at most. Beyond, full ones are forgotten, and if there are none, an arbitrary one for
     ///     each new one. Default: 100 000, at most about 20 MB.
     ///   - now: The clock, in nanoseconds from any start, never running backwards. Default: the system's monotonic clock.
-    public init(bucketLimit: Int = 100_000, now: @escaping @Sendable () -> Int64 = { MonotonicClock.nanoseconds() }) {
+    public init(bucketLimit: Int = 100_000, now: @escaping @Sendable () -> Int64 = { MonotonicClock.nanoseconds }) {
         self.bucketLimit = max(1, bucketLimit)
         self.now = now
     }

@@ -1,4 +1,5 @@
 import Synchronization
+import Timekeeping
 
 /// The `Date` field, formatted once a second.
 enum DateField {
@@ -6,7 +7,7 @@ enum DateField {
 
     /// The field with its line end.
     static func line() -> String {
-        let now = UTCTime.now()
+        let now = Timestamp.now
         return cached.withLock { cached in
             if cached.second != now.seconds { cached = (now.seconds, "Date: \(now.httpDate)\r\n") }
             return cached.line

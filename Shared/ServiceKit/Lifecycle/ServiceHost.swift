@@ -1,4 +1,5 @@
 public import Database
+public import Timekeeping
 import Dispatch
 public import HTTPCore
 import Hummingbird

@@ -1,4 +1,5 @@
 public import Database
+public import Timekeeping
 public import HTTPCore
 public import Logging
 

@@ -1,4 +1,4 @@
-import Database
+import Timekeeping
 import HTTPCore
 
 /// A monitor of one job.

@@ -1,5 +1,5 @@
 import CronSchedule
-import Database
+import Timekeeping
 import HTTPCore
 
 extension MonitorDefinition {

@@ -1,5 +1,5 @@
 import CronSchedule
-import Database
+import Timekeeping
 
 /// When a job is expected to ping.
 enum MonitorSchedule: Sendable, Equatable {

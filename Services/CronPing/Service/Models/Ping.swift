@@ -1,4 +1,4 @@
-import Database
+import Timekeeping
 import HTTPCore
 
 /// A ping as it came in.

@@ -1,4 +1,4 @@
-import Database
+import Timekeeping
 
 /// How a monitor stands.
 enum MonitorStatus: String, Sendable {

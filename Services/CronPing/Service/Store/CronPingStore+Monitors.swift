@@ -1,6 +1,7 @@
 import Accounts
 import CronSchedule
 import Database
+import Timekeeping
 import HTTPCore
 
 extension CronPingStore {

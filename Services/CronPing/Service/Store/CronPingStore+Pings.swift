@@ -1,5 +1,6 @@
 import Accounts
 import Database
+import Timekeeping
 
 extension CronPingStore {
     /// What a ping needs to know about its monitor.

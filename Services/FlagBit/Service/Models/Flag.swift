@@ -1,4 +1,5 @@
 import Database
+import Timekeeping
 import FlagRules
 import HTTPCore
 import HTTPTypes

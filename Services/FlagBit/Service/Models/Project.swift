@@ -1,4 +1,4 @@
-import Database
+import Timekeeping
 import HTTPCore
 
 /// A group of flags with an SDK key of its own: an application, or one of its environments.

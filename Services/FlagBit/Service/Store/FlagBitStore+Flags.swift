@@ -1,5 +1,6 @@
 import Cryptography
 import Database
+import Timekeeping
 import FlagRules
 import HTTPCore
 

@@ -1,5 +1,6 @@
 import Accounts
 import Database
+import Timekeeping
 import HTTPCore
 
 extension FlagBitStore {

@@ -1,5 +1,5 @@
 import Cryptography
-import Database
+import Timekeeping
 
 /// A request that has come to an endpoint, as it is kept.
 struct Arrival: Sendable {

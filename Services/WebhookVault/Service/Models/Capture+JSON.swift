@@ -1,5 +1,5 @@
 import Cryptography
-import Database
+import Timekeeping
 import HTTPCore
 
 extension Capture {

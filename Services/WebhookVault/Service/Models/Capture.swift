@@ -1,4 +1,5 @@
 import Database
+import Timekeeping
 
 /// A captured request without its body.
 struct Capture: Sendable {

@@ -1,5 +1,5 @@
 import Cryptography
-import Database
+import Timekeeping
 import HTTPCore
 
 /// A request as its sender is told about it.

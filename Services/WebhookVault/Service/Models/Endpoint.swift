@@ -1,4 +1,5 @@
 import Database
+import Timekeeping
 import HTTPCore
 
 /// A place that captures what is sent to it.

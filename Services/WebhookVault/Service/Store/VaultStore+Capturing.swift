@@ -1,5 +1,6 @@
 import Accounts
 import Database
+import Timekeeping
 
 extension VaultStore {
     /// The endpoint that a token stands for, as far as a request to it is concerned; `nil` if there is none or it has expired.

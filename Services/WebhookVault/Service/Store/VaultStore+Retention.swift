@@ -1,4 +1,5 @@
 import Database
+import Timekeeping
 
 extension VaultStore {
     /// Captures erased in one transaction. Few, because a body may be of ten megabytes and the other writes wait meanwhile.

@@ -1,5 +1,5 @@
-import Database
 import Testing
+import Timekeeping
 
 @Suite struct TimestampTests {
     @Test(
@@ -53,5 +53,18 @@ import Testing
     func `a time beyond the four digits of a year is written as the nearest one within`(milliseconds: Int64, text: String) {
         #expect(Timestamp(milliseconds: milliseconds).rfc3339 == text)
         #expect(Timestamp(rfc3339: text) != nil)
+    }
+
+    @Test(
+        arguments: [
+            (0, "Thu, 01 Jan 1970 00:00:00 GMT"), (784_111_777, "Sun, 06 Nov 1994 08:49:37 GMT"),
+            (951_782_400, "Tue, 29 Feb 2000 00:00:00 GMT"),
+            (951_868_799, "Tue, 29 Feb 2000 23:59:59 GMT"), (1_709_164_800, "Thu, 29 Feb 2024 00:00:00 GMT"),
+            (1_767_225_599, "Wed, 31 Dec 2025 23:59:59 GMT"), (4_107_542_400, "Mon, 01 Mar 2100 00:00:00 GMT"),
+            (-1, "Wed, 31 Dec 1969 23:59:59 GMT"),
+        ] as [(Int64, String)]
+    )
+    func `times are written as HTTP writes them, without the fraction`(seconds: Int64, text: String) {
+        #expect(Timestamp(milliseconds: seconds * 1_000 + 999).httpDate == text)
     }
 }
