@@ -38,18 +38,31 @@ import Testing
             let owner = try await service.signedUp()
             let monitor = try await owner.monitor()
             let token = String(try monitor.text("ping_url").suffix(36))
-            let slow = ping(.success, at: service.clock.now)
+            let clock = service.clock
+            let slow = ping(.success, at: clock.now)
             service.clock.advance(seconds: 60)
             _ = try await service.client.get(monitor.text("ping_url") + "/fail")
-            #expect(try await service.product.store.record(slow, token: token))
+            #expect(try await service.product.store.record(slow, token: token, now: { clock.now }))
             #expect(try await owner.details(of: monitor)["status"] == "down")
             #expect(try await owner.details(of: monitor)["ping_count"] == 2)
             service.clock.advance(seconds: 60)
             _ = try await owner.post("/api/v1/monitors/\(monitor.text("id"))/pause", json: [:])
-            #expect(try await service.product.store.record(slow, token: token))
+            #expect(try await service.product.store.record(slow, token: token, now: { clock.now }))
             #expect(try await owner.details(of: monitor)["status"] == "paused", "a pause is later than what was sent before it")
-            #expect(try await service.product.store.record(ping(.success, at: service.clock.now), token: token))
+            #expect(try await service.product.store.record(ping(.success, at: clock.now), token: token, now: { clock.now }))
             #expect(try await owner.details(of: monitor)["status"] == "up")
+        }
+    }
+
+    @Test func `a clock that is put back does not make pings count for nothing`() async throws {
+        try await Service.run { service in
+            let owner = try await service.signedUp()
+            let monitor = try await owner.monitor()
+            service.clock.advance(seconds: 86_400)
+            _ = try await service.client.get(monitor.text("ping_url"))
+            service.clock.advance(seconds: -86_400)
+            _ = try await service.client.get(monitor.text("ping_url") + "/fail")
+            #expect(try await owner.details(of: monitor)["status"] == "down")
         }
     }
 

@@ -87,6 +87,7 @@ import Testing
         arguments: [
             ("/ping/{token}/256", 400, "invalid url format"), ("/ping/{token}/stop", 404, "not found"),
             ("/ping/{token}?rid=1", 400, "invalid uuid format"), ("/ping/{token}?rid=", 400, "invalid uuid format"),
+            ("/ping/{token}?rid=%00", 400, "invalid uuid format"),
             ("/ping/{token}/start?rid=ec4c1a6e-5a7a-4d6f-9c1f-2a7d3b0c1e9g", 400, "invalid uuid format"),
             ("/ping/00000000-0000-4000-8000-000000000000", 404, "not found"), ("/ping/token", 404, "not found"),
             ("/ping/00000000-0000-4000-8000-000000000000/fail", 404, "not found"),

@@ -31,4 +31,21 @@ import Testing
         let answer = String(decoding: try await raw.readToEnd(), as: UTF8.self)
         #expect(answer.contains("AAEKIA=="), "the body as it was sent: \(answer)")
     }
+
+    @Test func `whoever closes its side after a request gets the service's own answer, and a wrong name gets none`() async throws {
+        let folder = try TemporaryFolder()
+        let service = try await ServiceProcess.start("webhookvault", database: folder.file("app.db"))
+        let proxy = try ProxyProcess(upstreams: ["webhookvault": service.port])
+        try await proxy.waitUntilReady()
+        let host = "webhookvault.localhost:\(proxy.port)"
+        for number in 0..<20 {
+            let raw = try await RawConnection.open(port: proxy.port)
+            try await raw.send("POST /api/v1/echo?n=\(number) HTTP/1.1\r\nHost: \(host)\r\nContent-Length: 2\r\n\r\nhi")
+            try await raw.halfClose()
+            let answer = String(decoding: try await raw.readToEnd(), as: UTF8.self)
+            #expect(answer.contains("\"n\":\"\(number)\""), "\(answer)")
+        }
+        let client = TestClient(address: "http://127.0.0.1:\(proxy.port)")
+        #expect(try await client.get("/healthz", headers: ["Host": "other.example:\(proxy.port)"]).status == 404)
+    }
 }

@@ -52,6 +52,7 @@ import Testing
             ("a", true), ("new-checkout_v2.1", true), (String(repeating: "k", count: 128), true),
             (String(repeating: "k", count: 129), false),
             ("", false), ("a b", false), ("é", false), ("a/b", false), ("a\0", false), ("٣", false),
+            (".", false), ("..", false), ("...", true),
         ]
     )
     func keys(key: String, isValid: Bool) {

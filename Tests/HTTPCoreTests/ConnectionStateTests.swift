@@ -44,6 +44,10 @@ struct ConnectionStateTests {
             $0.headCompleted(isKeptAlive: true, bodyBytes: 100_000, now: 0)
             $0.bodyReceived(bytes: 10 * 1024, now: 29 * second)
         },
+        Case("A body pauses after much has come at once", after: 35, .breakOffBody) {
+            $0.headCompleted(isKeptAlive: true, bodyBytes: 1 << 20, now: 0)
+            $0.bodyReceived(bytes: 1 << 19, now: 5 * second)
+        },
         Case("A body was not asked for in the meantime", after: 50, .breakOffBody) {
             $0.headCompleted(isKeptAlive: true, bodyBytes: 100_000, now: 0)
             $0.bodyRateRestarted(now: 20 * second)

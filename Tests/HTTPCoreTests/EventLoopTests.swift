@@ -33,6 +33,22 @@ struct EventLoopTests {
                 }
             )
         }
+        router.get("/elsewhere") { _, _ in
+            // Written by a task that knows nothing of the connection's executor.
+            Response(
+                status: .ok,
+                body: ResponseBody { writer in
+                    nonisolated(unsafe) var writer = writer
+                    try await Task.detached {
+                        for _ in 0..<50 { try await writer.write(ByteBuffer(string: "part ")) }
+                        try await writer.finish(nil)
+                    }.value
+                }
+            )
+        }
+        router.get("/endless") { _, _ in
+            Response(status: .ok, body: ResponseBody { writer in try await writer.write(ByteBuffer(string: "and")) })
+        }
         router.get("/broken") { _, _ in
             Response(
                 status: .ok,
@@ -89,10 +105,33 @@ struct EventLoopTests {
         }
     }
 
-    @Test("an answer that breaks off does not look complete, and takes nobody with it")
-    func broken() async throws {
+    @Test("an answer can be written from any thread")
+    func elsewhere() async throws {
         try await TestServer.run(routes: Self.addRoutes) { server in
-            let answer = try await server.exchange("GET /broken HTTP/1.1\r\nHost: test\r\n\r\n")
+            let answer = try await server.exchange("GET /elsewhere HTTP/1.1\r\nHost: test\r\nConnection: close\r\n\r\n")
+            #expect(answer.split(separator: "part ").count == 51)
+            #expect(answer.hasSuffix("0\r\n\r\n"))
+        }
+    }
+
+    @Test("what has come ahead of an answer that is the last does not hold up the end")
+    func ahead() async throws {
+        var limits = ServerLimits()
+        limits.lingerTimeout = .seconds(40)
+        try await TestServer.run(limits: limits, routes: Self.addRoutes) { server in
+            let (first, second) = (
+                Self.post("/where", "", "Connection: close\r\n"), Self.post("/where", String(repeating: "a", count: 1_000))
+            )
+            let answer = await BlockingClient.halfClosingExchange(first + second, port: server.port)
+            #expect(answer.error == 0)
+        }
+    }
+
+    @Test("an answer that breaks off does not look complete, and takes nobody with it", arguments: ["/broken", "/endless"])
+    func broken(path: String) async throws {
+        try await TestServer.run(routes: Self.addRoutes) { server in
+            let answer = try await server.exchange("GET \(path) HTTP/1.1\r\nHost: test\r\n\r\n")
+            #expect(!answer.hasSuffix("0\r\n\r\n"))
             let body = answer.firstRange(of: "\r\n\r\n").map { answer[$0.upperBound...] } ?? ""
             #expect(body.utf8.count < 100)
             #expect(try await server.isServing())

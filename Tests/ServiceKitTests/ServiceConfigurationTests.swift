@@ -32,7 +32,7 @@ struct ServiceConfigurationTests {
         let configuration = try ProductConfiguration<Notebook>(environment: [
             "HOST": "::", "PORT": "80", "ADMIN_HOST": "10.0.0.1", "ADMIN_PORT": "81", "DATABASE_PATH": "/data/app.db",
             "BASE_URL": "https://notes.example.com", "TRUSTED_PROXIES": "127.0.0.1, 10.0.0.0/8", "LOG_LEVEL": "warning",
-            "LOG_FORMAT": "json", "NOTES_PER_PAGE": "7",
+            "LOG_FORMAT": "json", "COMMIT": "682e716", "NOTES_PER_PAGE": "7",
         ])
         let service = configuration.service
         #expect(service.host == "::")
@@ -43,8 +43,9 @@ struct ServiceConfigurationTests {
         #expect(service.trustedProxies.networks.map(\.description) == ["127.0.0.1/32", "10.0.0.0/8"])
         #expect(service.logLevel == .warning)
         #expect(service.logFormat == .json)
+        #expect(service.version(of: Notebook.self).commit == "682e716")
         #expect(configuration.product.notesPerPage == 7)
-        #expect(configuration.settings.count == 10)
+        #expect(configuration.settings.count == 11)
     }
 
     @Test(
@@ -72,7 +73,7 @@ struct ServiceConfigurationTests {
     @Test("the help lists every setting with its default")
     func help() {
         let lines = SettingsHelp.text(for: Notebook.self).split(separator: "\n")
-        #expect(lines.count == 10)
+        #expect(lines.count == 11)
         #expect(lines.contains("  PORT (8099): Port for clients."))
         #expect(lines.contains("  NOTES_PER_PAGE (10): Notes in one answer."))
     }

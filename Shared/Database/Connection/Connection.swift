@@ -11,16 +11,14 @@ public final class Connection {
     /// Keyed by the address of the literal: the same place in the program is the same statement.
     private var statements: [UnsafeRawPointer: Statement] = [:]
 
-    /// Opens the file. Settings are the caller's matter.
-    ///
-    /// - Parameter isExclusive: whether for this process alone. Its connections then keep the index of the WAL in memory of their own: no
-    ///   call of the system, under a lock that all threads share, at the begin and the end of every read
-    ///   (<https://www.sqlite.org/vfs.html#standard_unix_vfses>).
-    init(path: String, flags: Int32, isExclusive: Bool = true) throws {
+    /// Opens the file, for this process alone. Settings are the caller's matter.
+    init(path: String, flags: Int32) throws {
         SQLiteLibrary.configure
         var handle: OpaquePointer?
+        // unix-excl: the connections of this process keep the index of the WAL in memory of their own, instead of asking the system for a lock
+        // at the begin and the end of every read (https://www.sqlite.org/vfs.html#standard_unix_vfses). For all connections or for none.
         // NOMUTEX: one thread at a time uses a connection, which the writer thread and the reader registry see to.
-        let code = sqlite3_open_v2(path, &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, isExclusive ? "unix-excl" : nil)
+        let code = sqlite3_open_v2(path, &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, "unix-excl")
         guard let handle else {
             throw DatabaseError.sqlite(code: ResultCode(rawValue: code), message: "out of memory", sql: nil)
         }

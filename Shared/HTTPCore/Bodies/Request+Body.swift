@@ -20,12 +20,17 @@ extension Request {
 
     /// The body as JSON, up to ``ServiceContext/maxBodyBytes``.
     ///
-    /// - Throws: 415 if `Content-Type` is there but is neither `application/json` nor `application/…+json`; 413 if the body is too large; 400 `invalid_json`.
+    /// - Throws: 415 if `Content-Type` is there but is neither `application/json` nor `application/…+json`, or the body is compressed; 413 if the body is too large; 400 `invalid_json`.
     public func jsonBody(_ context: ServiceContext) async throws -> JSONValue {
         if let type = headers.value(of: .contentType), !Self.isJSON(mediaType: type) {
             throw Problem(.unsupportedMediaType, "Send the body as JSON, with \"Content-Type: application/json\".")
         }
-        return try JSONParser.parse(await bytes(upTo: context.maxBodyBytes))
+        if let coding = headers.value(of: .contentEncoding), !ASCIICase.equal(coding.utf8, "identity") {
+            throw Problem(.unsupportedMediaType, "Send the body as it is, without \"Content-Encoding\".")
+        }
+        let bytes = try await bytes(upTo: context.maxBodyBytes)
+        guard bytes.readableBytes > RequestIntake.gatheredBytes else { return try JSONParser.parse(bytes) }
+        return try await offEventLoop { try JSONParser.parse(bytes) }
     }
 
     /// Whether a `Content-Type` means JSON (RFC 6839 §3.1), whatever its parameters and case.

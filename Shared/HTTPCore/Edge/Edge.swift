@@ -53,7 +53,7 @@ struct Edge: Sendable {
 
     private func problem(_ error: any Error, context: ServiceContext) -> Problem {
         if let problem = Problem(error) { return problem }
-        if error is CancellationError { return Problem(.unavailable, "The service is stopping.", headers: [.retryAfter: "5"]) }
+        if error is CancellationError { return .stopping }
         context.logger.error("request failed", metadata: ["error": "\(error)", "route": "\(context.record.route?.route ?? "-")"])
         return .internalError
     }

@@ -22,7 +22,7 @@ extension Problem {
 
     private init(_ input: InvalidInput) {
         let first = input.faults.first.map { "\($0.path): \($0.message)." } ?? "The input is not valid."
-        let more = input.faults.count > 1 ? " There are \(input.faults.count - 1) more faults, see \"errors\"." : ""
+        let more = input.faults.count > 1 ? " There is more than this fault, see \"errors\"." : ""
         self.init(.invalidInput, first + more, faults: input.faults)
     }
 

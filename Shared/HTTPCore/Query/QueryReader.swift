@@ -28,7 +28,8 @@ public final class QueryReader {
             if let name, let value = PercentDecoding.decode(pieces.count > 1 ? pieces[1] : "", plusIsSpace: true) {
                 parameters.append((name, value))
             } else {
-                let message = "the parameter \(InputText.quoted(name ?? String(pieces[0]))) is not valid percent-encoded text"
+                let message =
+                    "the parameter \(InputText.quoted(name ?? String(pieces[0]))) is not percent-encoded UTF-8, or holds a NUL or too many combining marks"
                 faults.append(InputFault(path: "query", code: .malformedEncoding, message: message))
             }
         }
@@ -42,7 +43,9 @@ public final class QueryReader {
     public func string(_ name: String, required: Bool = false, length: ClosedRange<Int> = 0...10_000) -> String? {
         guard let value = present(name, required: required) else { return nil }
         let count = value.unicodeScalars.count
-        if count < length.lowerBound { fault(name, .tooShort, "must have at least \(length.lowerBound) characters") }
+        if count < length.lowerBound {
+            fault(name, .tooShort, length.lowerBound == 1 ? "must not be empty" : "must have at least \(length.lowerBound) characters")
+        }
         if count > length.upperBound { fault(name, .tooLong, "must have at most \(length.upperBound) characters") }
         return length.contains(count) ? value : nil
     }
@@ -99,6 +102,9 @@ public final class QueryReader {
     public func fault(_ name: String, _ code: InputFault.Code, _ message: String) {
         faults.append(InputFault(path: Self.path(name), code: code, message: message))
     }
+
+    /// Whether anything that was read, or could not be, is wrong.
+    public var hasFaults: Bool { faults.invalidInput != nil }
 
     /// Ends the reading.
     ///

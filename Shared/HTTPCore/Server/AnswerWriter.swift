@@ -12,33 +12,29 @@ struct AnswerWriter: ResponseBodyWriter, Sendable {
     /// Writes a whole answer. When the body breaks off, so does the connection: what came of it must not look complete.
     func write(_ response: Response) async throws {
         do {
-            try await onEventLoop { try $0.begin(response.head) }
+            try await onEventLoop { [exchange] in try $0.begin(response.head, of: exchange) }
             try await response.body.write(self)
+            try await onEventLoop { [exchange] in try $0.checkEnd(of: exchange) }
         } catch {
-            try await onEventLoop { $0.close() }
+            try await onEventLoop { [exchange] in $0.breakOff(exchange) }
             throw error
         }
     }
 
     /// Writes a part of the body, and returns when the connection can take another one.
     func write(_ buffer: ByteBuffer) async throws {
-        try await onEventLoop { try $0.write(buffer) }?.get()
+        try await onEventLoop { [exchange] in try $0.write(buffer, of: exchange) }?.get()
     }
 
     /// Ends the answer. Trailers are not sent: what no field of the head has announced, no client looks at.
     consuming func finish(_ trailers: HTTPFields?) async throws {
-        try await onEventLoop { try $0.end() }
+        try await onEventLoop { [exchange] in try $0.end(exchange) }
     }
 
     /// Throws `ChannelError.ioOnClosedChannel` when another answer was given in place of this one, or the connection is gone.
-    private func onEventLoop<T: Sendable>(_ body: @Sendable (ConnectionHandler) throws -> T) async throws -> T {
+    private func onEventLoop<T: Sendable>(_ body: @escaping @Sendable (ConnectionHandler) throws -> T) async throws -> T {
         // The usual case: requests are answered on the event loop, see EventLoopExecutor.
-        if eventLoop.inEventLoop { return try perform(body) }
-        return try await withoutActuallyEscaping(body) { body in try await eventLoop.submit { try perform(body) }.get() }
-    }
-
-    private func perform<T>(_ body: (ConnectionHandler) throws -> T) throws -> T {
-        guard handler.value.isAnswering(exchange) else { throw ChannelError.ioOnClosedChannel }
-        return try body(handler.value)
+        if eventLoop.inEventLoop { return try body(handler.value) }
+        return try await eventLoop.submit { try body(handler.value) }.get()
     }
 }

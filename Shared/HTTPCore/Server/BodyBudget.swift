@@ -2,8 +2,6 @@ import Synchronization
 
 /// The memory that the bodies of all requests under way may take together, so that many clients with large bodies are told to come again
 /// instead of ending the process.
-///
-/// A body counts from its arrival until its request is answered: until then it may lie in a buffer, in the queue of the writer, or in both.
 final class BodyBudget: Sendable {
     private let limit: Int
     private let used = Atomic(0)
@@ -12,14 +10,28 @@ final class BodyBudget: Sendable {
         self.limit = limit
     }
 
-    /// Takes bytes, or none if there are not as many left.
-    func take(_ bytes: Int) -> Bool {
-        if used.add(bytes, ordering: .relaxed).newValue <= limit { return true }
-        give(bytes)
-        return false
-    }
+    /// What one body takes of the budget; given back when nobody holds this any more.
+    ///
+    /// Held by the connection while the body arrives, and by the task that answers the request for as long as it runs, whatever becomes of
+    /// the connection meanwhile: the body may lie in a buffer, in the queue of the writer, or in both.
+    final class Share: Sendable {
+        private let budget: BodyBudget
+        private let bytes = Atomic(0)
 
-    func give(_ bytes: Int) {
-        used.subtract(bytes, ordering: .relaxed)
+        init(of budget: BodyBudget) {
+            self.budget = budget
+        }
+
+        /// Takes more bytes, or none if there are not as many left.
+        func grow(by count: Int) -> Bool {
+            guard budget.used.add(count, ordering: .relaxed).newValue <= budget.limit else {
+                budget.used.subtract(count, ordering: .relaxed)
+                return false
+            }
+            bytes.add(count, ordering: .relaxed)
+            return true
+        }
+
+        deinit { budget.used.subtract(bytes.load(ordering: .relaxed), ordering: .relaxed) }
     }
 }

@@ -51,6 +51,7 @@ extension ConnectionHandler {
             } else {
                 let parts = BodyStream.make(for: bound, on: eventLoop)
                 intake = .streamed(parts.source)
+                _ = takeRoom(for: 0)
                 answer(Request(head: request, body: RequestBody(asyncSequence: parts.sequence)))
             }
         } catch {
@@ -124,8 +125,8 @@ extension ConnectionHandler {
         guard !isDiscarding else { return }
         switch error {
         case HTTPParserError.headerOverflow where !state.isInExchange: refuse(.headersTooLarge)
-        case is HTTPParserError where state.isInExchange: breakOffInput(with: .malformed(nil))
-        case is HTTPParserError: refuse(.malformed(nil))
+        case let error as HTTPParserError where state.isInExchange: breakOffInput(with: .malformed(error.detail))
+        case let error as HTTPParserError: refuse(.malformed(error.detail))
         default: close()
         }
     }

@@ -6,16 +6,24 @@ extension ConnectionHandler {
     /// Has a request answered, by a task of its own: it can be cancelled when the time of the answer is over.
     func answer(_ request: Request) {
         let writer = AnswerWriter(handler: bound, eventLoop: eventLoop, exchange: exchange)
-        let task = Task(executorPreference: executor) { [edge, connection] in await edge.respond(to: request, writer, on: connection) }
+        let task = Task(executorPreference: executor) { [edge, connection, bodyShare] in
+            await edge.respond(to: request, writer, on: connection)
+            withExtendedLifetime(bodyShare) {}
+        }
         connection.setTask(task)
     }
 
-    /// Whether an answer to that request is still wanted.
-    func isAnswering(_ exchange: Int) -> Bool { state.isInExchange && self.exchange == exchange }
+    /// The context to write an answer to that request with.
+    ///
+    /// Throws `ChannelError.ioOnClosedChannel` when another answer was given in place of it, or the connection is gone.
+    private func context(for exchange: Int) throws -> ChannelHandlerContext {
+        guard let context, state.isInExchange, self.exchange == exchange else { throw ChannelError.ioOnClosedChannel }
+        return context
+    }
 
     /// Writes the head of an answer.
-    func begin(_ response: HTTPResponse) throws {
-        guard let context else { throw ChannelError.ioOnClosedChannel }
+    func begin(_ response: HTTPResponse, of exchange: Int) throws {
+        let context = try context(for: exchange)
         let framing = ResponseEncoder.framing(of: response, for: currentRequest)
         let closes = framing == .untilClose || response.headerFields[.connection] == "close"
         let isKeptAlive = state.answerBegan(closes: closes, now: Self.now)
@@ -29,33 +37,38 @@ extension ConnectionHandler {
             isKeptAlive: isKeptAlive
         )
         answerFraming = framing
+        missingAnswerBytes = framing == .length ? response.headerFields.value(of: .contentLength).flatMap { Int($0) } ?? 0 : 0
     }
 
     /// Writes a part of the body of an answer.
     ///
-    /// - Returns: what to wait for before the next part; `nil` while the connection can take more at once.
-    func write(_ bytes: ByteBuffer) throws -> EventLoopFuture<Void>? {
-        guard let context else { throw ChannelError.ioOnClosedChannel }
+    /// - Returns: what to wait for before the next part, so that neither memory fills up nor the event loop works for one connection alone.
+    func write(_ bytes: ByteBuffer, of exchange: Int) throws -> EventLoopFuture<Void>? {
+        let context = try context(for: exchange)
         switch answerFraming {
         case .none: return nil
-        case .length where gathered.readableBytes + bytes.readableBytes <= Self.gatheredBytes:
-            // Goes out as one piece with the head.
+        case .length:
+            missingAnswerBytes -= bytes.readableBytes
+            // The end of a short answer goes out as one piece with its head.
+            guard missingAnswerBytes <= 0, gathered.readableBytes + bytes.readableBytes <= Self.gatheredBytes else {
+                return send(bytes, context: context)
+            }
             gathered.writeImmutableBuffer(bytes)
             return nil
-        case .length, .untilClose: return send(bytes, context: context)
+        case .untilClose: return send(bytes, context: context)
         case .chunked:
             guard bytes.readableBytes > 0 else { return nil }
             gathered.writeString(String(bytes.readableBytes, radix: 16))
             gathered.writeStaticString("\r\n")
-            let wait = send(bytes, context: context)
+            let sent = send(bytes, context: context)
             gathered.writeStaticString("\r\n")
-            return wait
+            return sent
         }
     }
 
     /// Ends an answer.
-    func end() throws {
-        guard let context else { throw ChannelError.ioOnClosedChannel }
+    func end(_ exchange: Int) throws {
+        let context = try context(for: exchange)
         if answerFraming == .chunked { gathered.writeStaticString("0\r\n\r\n") }
         // Whoever still reads the body reads for nothing.
         if case .streamed(let source) = intake {
@@ -71,12 +84,23 @@ extension ConnectionHandler {
         resume?()
     }
 
-    private func send(_ bytes: ByteBuffer, context: ChannelHandlerContext) -> EventLoopFuture<Void>? {
+    /// Makes sure that an answer has ended, when the code that made it has.
+    func checkEnd(of exchange: Int) throws {
+        guard self.exchange == exchange, case .exchange(let current) = state.phase, !current.isAnswerComplete else { return }
+        throw ChannelError.outputClosed
+    }
+
+    /// Closes the connection over an answer that cannot be completed: it must not look complete.
+    func breakOff(_ exchange: Int) {
+        if self.exchange == exchange, state.isInExchange { close() }
+    }
+
+    private func send(_ bytes: ByteBuffer, context: ChannelHandlerContext) -> EventLoopFuture<Void> {
         sendGathered(context: context)
-        let sent = context.channel.isWritable ? nil : eventLoop.makePromise(of: Void.self)
+        let sent = eventLoop.makePromise(of: Void.self)
         state.handedOver(bytes: bytes.readableBytes)
         context.writeAndFlush(wrapOutboundOut(bytes), promise: sent)
-        return sent?.futureResult
+        return sent.futureResult
     }
 
     func sendGathered(context: ChannelHandlerContext) {

@@ -27,6 +27,8 @@ final class ConnectionHandler: ChannelDuplexHandler {
     /// Whether the channel would like to read, but has to wait for that.
     var isReadHeld = false
     var answerFraming = ResponseEncoder.BodyFraming.none
+    /// How much of the body of an answer with a known length is still to come.
+    var missingAnswerBytes = 0
     /// The beginning of an answer, which is sent together with what follows.
     var gathered = ByteBuffer()
     /// Above that much, copying bytes together costs more than sending them one after the other.
@@ -36,8 +38,8 @@ final class ConnectionHandler: ChannelDuplexHandler {
     private var timer: (task: Scheduled<Void>, at: Int64)?
 
     private let budget: BodyBudget
-    /// How much of the budget the body of the current request takes.
-    private var bodyBytes = 0
+    /// What the body of the current request takes of it.
+    private(set) var bodyShare: BodyBudget.Share?
 
     init(connection: Connection, limits: ServerLimits, budget: BodyBudget, edge: Edge, eventLoop: any EventLoop) {
         self.connection = connection
@@ -93,7 +95,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
         case .close: close()
         case .cut:
             connection.abandon()
-            close()
+            if case .exchange(let exchange) = state.phase, !exchange.isAnswerBegun { refuse(.stopping) } else { close() }
         case .refuseSlowHead: refuse(.slowHead)
         case .refuseLateAnswer:
             connection.abandon()
@@ -148,8 +150,9 @@ final class ConnectionHandler: ChannelDuplexHandler {
         }
         sendGathered(context: context)
         context.writeAndFlush(wrapOutboundOut(last), promise: written)
-        // What the client still sends has to go somewhere.
+        // What the client still sends, and has sent ahead, has to go somewhere. Not at once: the splitter may be in the middle of it.
         bodyIsWanted()
+        eventLoop.assumeIsolated().execute { [weak self] in self?.resume?() }
     }
 
     func close() {
@@ -173,14 +176,13 @@ final class ConnectionHandler: ChannelDuplexHandler {
 
     /// - Returns: whether there is room for more of the body.
     func takeRoom(for bytes: Int) -> Bool {
-        guard budget.take(bytes) else { return false }
-        bodyBytes += bytes
-        return true
+        let share = bodyShare ?? BodyBudget.Share(of: budget)
+        bodyShare = share
+        return share.grow(by: bytes)
     }
 
-    /// The body of the current request is not needed any more.
+    /// The body of the current request is not needed here any more.
     func giveRoomBack() {
-        budget.give(bodyBytes)
-        bodyBytes = 0
+        bodyShare = nil
     }
 }

@@ -38,11 +38,8 @@ extension ConnectionState {
         }
     }
 
-    /// Grace, plus the time that the bytes received may take at the minimum rate.
     private func bodyDeadline(_ exchange: Exchange) -> Int64? {
-        guard !exchange.isRequestComplete else { return nil }
-        let earned = Int64(exchange.countedBodyBytes) * 1_000_000_000 / Int64(max(1, limits.bodyBytesPerSecond))
-        return exchange.bodyCountedSince + limits.bodyGrace.nanoseconds + earned
+        exchange.isRequestComplete ? nil : exchange.bodyDueBy
     }
 
     private func answerDeadline(_ exchange: Exchange) -> Int64? {

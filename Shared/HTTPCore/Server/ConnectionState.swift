@@ -11,9 +11,8 @@ struct ConnectionState {
         var isRequestComplete = false
         var isAnswerBegun = false
         var isAnswerComplete = false
-        /// From when on, and how much, body is counted for its minimum rate.
-        var bodyCountedSince: Int64
-        var countedBodyBytes = 0
+        /// By when more of the body has to come.
+        var bodyDueBy: Int64
         var lastInputAt: Int64
     }
 
@@ -72,12 +71,17 @@ struct ConnectionState {
     }
 
     mutating func headCompleted(isKeptAlive: Bool, bodyBytes: Int?, now: Int64) {
-        phase = .exchange(Exchange(isKeptAlive: isKeptAlive, missingBodyBytes: bodyBytes, bodyCountedSince: now, lastInputAt: now))
+        let bodyDueBy = now + limits.bodyGrace.nanoseconds
+        phase = .exchange(Exchange(isKeptAlive: isKeptAlive, missingBodyBytes: bodyBytes, bodyDueBy: bodyDueBy, lastInputAt: now))
     }
 
+    /// Each byte earns the time it may take at the minimum rate, but no more than the grace is ever saved up: who has sent much at once
+    /// does not get to hold it for long.
     mutating func bodyReceived(bytes: Int, now: Int64) {
+        let earned = Int64(bytes) * 1_000_000_000 / Int64(max(1, limits.bodyBytesPerSecond))
+        let latest = now + limits.bodyGrace.nanoseconds
         change {
-            $0.countedBodyBytes += bytes
+            $0.bodyDueBy = min($0.bodyDueBy + earned, latest)
             $0.missingBodyBytes = $0.missingBodyBytes.map { max(0, $0 - bytes) }
             $0.lastInputAt = now
         }
@@ -173,10 +177,8 @@ struct ConnectionState {
 
     /// Body that does not come because nobody has asked for it is not the client's fault.
     mutating func bodyRateRestarted(now: Int64) {
-        change {
-            $0.bodyCountedSince = now
-            $0.countedBodyBytes = 0
-        }
+        let bodyDueBy = now + limits.bodyGrace.nanoseconds
+        change { $0.bodyDueBy = bodyDueBy }
     }
 
     var isInExchange: Bool {

@@ -7,7 +7,10 @@ extension Problem {
     }
 
     /// 431: the head is too large.
-    static let headersTooLarge = Problem(.headersTooLarge, "The header fields are too many or too large.")
+    static let headersTooLarge = Problem(
+        .headersTooLarge,
+        "The request target or the header fields are too large. At most 16 KiB are taken for each, 64 KiB and 100 fields for all."
+    )
 
     /// 408: the head did not come in time.
     static let slowHead = Problem(.requestTimeout, "The header fields took too long to arrive.")
@@ -21,6 +24,9 @@ extension Problem {
         "The service has as many request bodies in memory as it can hold; try again in a few seconds.",
         headers: [.retryAfter: "5", .connection: "close"]
     )
+
+    /// 503: the service stops before it could answer.
+    static let stopping = Problem(.unavailable, "The service is stopping.", headers: [.retryAfter: "5"])
 
     /// 503: the answer did not begin in time.
     static let lateAnswer = Problem(

@@ -57,7 +57,7 @@ final class RequestSplitter: ChannelDuplexHandler {
     private func resume(context: ChannelHandlerContext) {
         guard pending.readableBytes > 0 else { return }
         feed(context: context)
-        context.fireChannelReadComplete()
+        if !handler.isDiscarding { context.fireChannelReadComplete() }
         guard pending.readableBytes == 0 else { return }
         if isInputClosedHeld {
             isInputClosedHeld = false
@@ -65,6 +65,7 @@ final class RequestSplitter: ChannelDuplexHandler {
         }
         if isReadHeld {
             isReadHeld = false
+            handler.state.isReadWanted = true
             context.read()
         }
     }

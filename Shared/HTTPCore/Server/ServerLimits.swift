@@ -14,9 +14,9 @@ public struct ServerLimits: Sendable, Hashable {
     public var headTimeout = Duration.seconds(10)
     /// How long a connection may wait for its next request, or for the client to take in some of an answer. Then it is closed. Default: 60 s.
     public var idleTimeout = Duration.seconds(60)
-    /// In what time a body must be complete, however small it is. Else 408. Default: 30 s.
+    /// How far a body may fall behind the minimum rate, and how long it may pause. Else 408. Default: 30 s.
     public var bodyGrace = Duration.seconds(30)
-    /// How much longer a larger body may take: one second for each that many bytes received. Default: 1024.
+    /// The minimum rate of a body: one second for each that many bytes received. Default: 1024.
     public var bodyBytesPerSecond = 1024
     /// In what time an answer must begin, counted from the last byte of the request. Else 503 `deadline_exceeded`. Default: 60 s.
     public var requestDeadline = Duration.seconds(60)

@@ -26,8 +26,6 @@ struct ServiceChannel: ServerChildChannel {
 
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
         channel.eventLoop.makeCompletedFuture {
-            // A client that has said all it wants to say still gets its answer.
-            try channel.syncOptions?.setOption(.allowRemoteHalfClosure, value: true)
             let connection = Connection(peer: channel.remoteAddress?.ipAddress.flatMap { IPAddress($0) })
             let handler = ConnectionHandler(
                 connection: connection,

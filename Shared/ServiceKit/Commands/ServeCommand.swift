@@ -61,7 +61,7 @@ struct ServeCommand<P: Product>: AsyncParsableCommand {
 extension ProductConfiguration {
     /// The settings as facts of a log line, without secrets.
     fileprivate var metadata: Logger.Metadata {
-        var metadata: Logger.Metadata = ["version": "\(P.version.version)", "pid": "\(getpid())"]
+        var metadata: Logger.Metadata = ["version": "\(P.version)", "pid": "\(getpid())"]
         for setting in settings where !setting.value.isEmpty { metadata[setting.name] = "\(setting.value)" }
         return metadata
     }

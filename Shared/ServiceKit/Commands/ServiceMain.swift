@@ -22,7 +22,7 @@ struct RootCommand<P: Product>: AsyncParsableCommand {
 
                 \(SettingsHelp.text(for: P.self))
                 """,
-            version: "\(P.name) \(P.version.version)",
+            version: "\(P.name) \(P.version)",
             subcommands: [ServeCommand<P>.self, MigrateCommand<P>.self, DoctorCommand<P>.self, HealthcheckCommand<P>.self],
             defaultSubcommand: ServeCommand<P>.self
         )

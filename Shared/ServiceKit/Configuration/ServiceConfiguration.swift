@@ -21,6 +21,8 @@ public struct ServiceConfiguration: Sendable {
     public var logLevel = Logger.Level.info
     /// How a line of the log is written. Default: text.
     public var logFormat = LogFormat.text
+    /// The commit that the program was built from, for `GET /version` and the metrics. Default: unknown.
+    public var commit = "unknown"
 
     /// Settings with defaults for all else.
     public init(port: Int, adminPort: Int, databasePath: String, baseURL: String) {
@@ -48,6 +50,7 @@ public struct ServiceConfiguration: Sendable {
         )
         logLevel = reader.setting("LOG_LEVEL", .choice, default: logLevel, "Least important lines to log.")
         logFormat = reader.setting("LOG_FORMAT", .choice, default: logFormat, "How log lines are written.")
+        commit = reader.setting("COMMIT", .text, default: commit, "The commit that the program was built from, for GET /version.")
         if port == adminPort { reader.fault("ADMIN_PORT", "=\(adminPort) is the port for clients, too; set another one") }
     }
 }

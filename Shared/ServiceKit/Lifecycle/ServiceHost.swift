@@ -41,7 +41,7 @@ public struct ServiceHost<P: Product>: Sendable {
         product = try await P(environment: environment, settings: configuration.product)
 
         let router = ServiceRouter(metrics: metrics)
-        router.addHealthRoutes(version: P.version, checks: .readiness(of: database))
+        router.addHealthRoutes(version: service.version(of: P.self), checks: .readiness(of: database))
         router.add(middleware: DatabaseErrorLog())
         product.addRoutes(to: router)
         routes = router.routes
@@ -62,7 +62,7 @@ public struct ServiceHost<P: Product>: Sendable {
             onListening: { listening.note(.main, port: $0) }
         )
         let admin = HTTPServer(
-            router: .admin(ServiceMetrics(metrics, database: database, version: P.version, start: .now)),
+            router: .admin(ServiceMetrics(metrics, database: database, version: service.version(of: P.self), start: .now)),
             configuration: HTTPServer.Configuration(host: service.adminHost, port: service.adminPort, limits: .admin),
             metrics: MetricsRegistry(),
             accessLog: nil,
@@ -117,7 +117,8 @@ extension [ReadinessCheck] {
         let probe = WriteProbe(database)
         return [
             ReadinessCheck("database") { try await probe.check() },
-            ReadinessCheck("disk") { try DiskRoom.check(for: database.path) },
+            // A file system that hangs must not keep the event loop from its other connections.
+            ReadinessCheck("disk") { try await offEventLoop { try DiskRoom.check(for: database.path) } },
         ]
     }
 }

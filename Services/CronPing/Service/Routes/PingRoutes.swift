@@ -33,7 +33,7 @@ struct PingRoutes: Sendable {
         let query = QueryReader(request)
         let run = query.string("rid")
         let runID = run.flatMap(CanonicalUUID.init)
-        guard run == nil || runID != nil else { return Response.text(.badRequest, "invalid uuid format") }
+        guard !query.hasFaults, run == nil || runID != nil else { return Response.text(.badRequest, "invalid uuid format") }
         // Whoever guesses texts that cannot be tokens does not get as far as the writer.
         guard let token = CanonicalUUID(try context.parameter("token")) else { return Self.notFound }
         let body = try await request.start(ofBody: Ping.bodyLimit, readingUpTo: context.maxBodyBytes)
@@ -47,7 +47,7 @@ struct PingRoutes: Sendable {
             userAgent: request.headers[.userAgent].map { String($0.unicodeScalars.prefix(Ping.userAgentLimit)) },
             body: body.bytes.isEmpty ? nil : body.bytes
         )
-        guard try await store.record(ping, token: token.text) else { return Self.notFound }
+        guard try await store.record(ping, token: token.text, now: now) else { return Self.notFound }
         return Response.text(.ok, "OK", headers: body.isComplete ? Self.accepted : Self.acceptedAndClosing)
     }
 

@@ -19,9 +19,10 @@ extension CronPingStore {
             pausedAt = try row["paused_at"]
         }
 
-        /// Whether a ping says how the job is now: not if it was overtaken by another one, or by a pause.
-        func isDecided(by ping: Ping) -> Bool {
-            ping.signal.kind.endsRun && [lastPingAt, pausedAt].allSatisfy { $0.map { $0 <= ping.receivedAt } ?? true }
+        /// Whether a ping says how the job is now: not if it was overtaken by another one, or by a pause. A time that is still to come
+        /// overtakes nothing: it is from before the system's clock was put right.
+        func isDecided(by ping: Ping, at now: Timestamp) -> Bool {
+            ping.signal.kind.endsRun && [lastPingAt, pausedAt].allSatisfy { $0.map { $0 <= ping.receivedAt || $0 > now } ?? true }
         }
     }
 
@@ -29,12 +30,13 @@ extension CronPingStore {
     ///
     /// A ping that ends a run also ends a pause, as in healthchecks.
     ///
+    /// - Parameter now: the clock, asked when the ping is written.
     /// - Returns: whether there is such a monitor.
-    func record(_ ping: Ping, token: String) async throws -> Bool {
+    func record(_ ping: Ping, token: String, now: @escaping @Sendable () -> Timestamp) async throws -> Bool {
         try await database.write { connection in
             guard let recipient = try recipient(token, in: connection) else { return false }
             let number = recipient.pingCount + 1
-            try count(ping, for: recipient, in: connection)
+            try count(ping, for: recipient, at: now(), in: connection)
             try connection.execute(
                 """
                 INSERT INTO pings (monitor_id, number, kind, exit_status, run_id, received_at, method, remote_address, user_agent, body)
@@ -70,8 +72,8 @@ extension CronPingStore {
         ) { try Recipient($0) }
     }
 
-    private func count(_ ping: Ping, for recipient: Recipient, in connection: Connection) throws {
-        if recipient.isDecided(by: ping) {
+    private func count(_ ping: Ping, for recipient: Recipient, at now: Timestamp, in connection: Connection) throws {
+        if recipient.isDecided(by: ping, at: now) {
             try connection.execute(
                 "UPDATE monitors SET ping_count = ?, last_ping_at = ?, last_ping_failed = ?, paused_at = NULL WHERE id = ?",
                 recipient.pingCount + 1,

@@ -25,7 +25,7 @@ struct InvoiceRoutes: Sendable {
         group.post("demo-invoice") { request, context in
             var input = try InvoiceInput(await request.jsonBody(context), at: now())
             input.invoice.isDemo = true
-            if Self.wantsAmounts(request) { return try Self.amounts(of: input) }
+            if Self.wantsAmounts(request) { return try await amounts(of: input) }
             return Self.answer(try await pdf(of: input, context))
         }
     }
@@ -35,7 +35,7 @@ struct InvoiceRoutes: Sendable {
         group.post("invoice") { request, context in
             let identity = try context.requireIdentity()
             let input = try InvoiceInput(await request.jsonBody(context), at: now())
-            if Self.wantsAmounts(request) { return try Self.amounts(of: input) }
+            if Self.wantsAmounts(request) { return try await amounts(of: input) }
             // Nothing is typeset for somebody who cannot have it.
             try store.checkQuota(of: identity, at: now())
             // First the PDF, then the count: what cannot be made is not counted, and what is not counted is not given out.
@@ -51,10 +51,10 @@ struct InvoiceRoutes: Sendable {
         return accepted.quality(of: "application/json") > accepted.quality(of: "application/pdf")
     }
 
-    private static func amounts(of input: InvoiceInput) throws -> Response {
+    private func amounts(of input: InvoiceInput) async throws -> Response {
         do {
-            return Response.json(.ok, try InvoiceAmounts.compute(for: input.invoice).json)
-        } catch {
+            return Response.json(.ok, try await offEventLoop { try InvoiceAmounts.compute(for: input.invoice).json })
+        } catch let error as InvoiceError {
             throw error.answer(origins: input.origins)
         }
     }

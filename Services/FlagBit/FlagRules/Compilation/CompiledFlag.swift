@@ -75,7 +75,8 @@ extension CompiledFlag {
         self.variants = variants
     }
 
-    /// Whether text can be a flag's key: 1–128 of `A-Z a-z 0-9 . _ -`.
+    /// Whether text can be a flag's key: 1–128 of `A-Z a-z 0-9 . _ -`, but neither `.` nor `..`: in a URL those mean the folder and the one
+    /// above, and a client that deletes the flag `..` would ask for the end of its project.
     public static func isValid(key: String) -> Bool {
         (1...128).contains(key.utf8.count)
             && key.utf8.allSatisfy { byte in
@@ -86,6 +87,7 @@ extension CompiledFlag {
                 default: false
                 }
             }
+            && key != "." && key != ".."
     }
 }
 

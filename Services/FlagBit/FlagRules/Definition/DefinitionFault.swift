@@ -47,7 +47,7 @@ extension DefinitionFault {
         case .missing: "This field is required."
         case .unknownField(let accepted): "This field is unknown; known here are \(accepted.joined(separator: ", "))."
         case .wrongType(let expected, let found): "Expected \(expected), found \(found)."
-        case .invalidKey: "A flag key is 1 to 128 letters, digits, points, underscores and hyphens."
+        case .invalidKey: "A flag key is 1 to 128 letters, digits, points, underscores and hyphens, but not \".\" or \"..\"."
         case .emptyName: "A name must not be empty."
         case .unknownType(let name, let accepted): "There is no flag type \"\(name)\"; use one of \(accepted.joined(separator: ", "))."
         case .unknownOperator(let name, let accepted): "There is no operator \"\(name)\"; use one of \(accepted.joined(separator: ", "))."

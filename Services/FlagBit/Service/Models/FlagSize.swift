@@ -9,7 +9,7 @@ struct FlagSize: Sendable {
 
     /// The most that all flags of a project may have together, on every plan: 20 000 parts and 4 MB.
     ///
-    /// An evaluation of all flags looks at every part, on a thread that answers others as well: this many take it some milliseconds. They
+    /// An evaluation of all flags looks at every part, on a thread that answers others as well: this many are about what that can bear. They
     /// are ten for each flag of the largest plan.
     static let projectLimit = FlagSize(parts: 20_000, bytes: 4 << 20)
 

@@ -14,7 +14,7 @@ struct FlagRoutes: Sendable {
 
     func add(to group: RouterGroup<ServiceContext>) {
         group.post { request, context in try await create(request, context) }
-        group.get { request, context in try list(request, context) }
+        group.get { request, context in try await list(request, context) }
         group.get("{key}") { _, context in try details(context) }
         group.put("{key}") { request, context in try await update(request, context) }
         group.delete("{key}") { _, context in try await delete(context) }
@@ -28,19 +28,22 @@ struct FlagRoutes: Sendable {
         return Response.json(.created, flag.json, headers: [.location: "\(address(of: projectID))/\(flag.key)"])
     }
 
-    private func list(_ request: Request, _ context: ServiceContext) throws -> Response {
+    private func list(_ request: Request, _ context: ServiceContext) async throws -> Response {
         let (projectID, accountID) = (try context.projectID(), try context.requireIdentity().accountID)
         let query = QueryReader(request)
         let page = ListPage(query)
         try query.finish()
-        let (flags, hasMore) = try store.database.read { try store.flags(in: projectID, of: accountID, page, $0) }
-        return .list(
-            "flags",
-            flags.map(\.json),
-            next: hasMore ? flags.last?.rowID : nil,
-            at: address(of: projectID),
-            query: request.uri.query
-        )
+        // Flags may be long, and a hundred of them take a while to read and to write.
+        return try await store.database.scan { connection in
+            let (flags, hasMore) = try store.flags(in: projectID, of: accountID, page, connection)
+            return .list(
+                "flags",
+                flags.map(\.json),
+                next: hasMore ? flags.last?.rowID : nil,
+                at: address(of: projectID),
+                query: request.uri.query
+            )
+        }
     }
 
     private func details(_ context: ServiceContext) throws -> Response {

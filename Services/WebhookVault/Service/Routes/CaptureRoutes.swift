@@ -25,14 +25,13 @@ struct CaptureRoutes: Sendable {
         let query = QueryReader(request)
         let (page, filter) = (ListPage(query), CaptureFilter(query))
         try query.finish()
-        let find: @Sendable (Connection) throws -> (found: [Capture], next: Int64?) = { [now = now()] connection in
-            guard let endpoint = try store.endpoint(token, of: accountID, at: now, in: connection) else { throw EndpointRoutes.missing }
-            return try store.captures(of: endpoint, page, filter, at: now, in: connection)
-        }
-        // A search may take a while.
-        let (found, next) = filter.isEmpty ? try store.database.read(find) : try await store.database.scan(find)
         let address = "\(baseURL)/api/v1/endpoints/\(token)/requests"
-        return .list("data", found.map { .object($0.summary) }, next: next, at: address, query: request.uri.query)
+        // A search may take a while, and a hundred long heads as well.
+        return try await store.database.scan { [now = now()] connection in
+            guard let endpoint = try store.endpoint(token, of: accountID, at: now, in: connection) else { throw EndpointRoutes.missing }
+            let (found, next) = try store.captures(of: endpoint, page, filter, at: now, in: connection)
+            return .list("data", found.map { .object($0.summary) }, next: next, at: address, query: request.uri.query)
+        }
     }
 
     private func details(_ context: ServiceContext) async throws -> Response {
