@@ -60,9 +60,7 @@ extension ConnectionHandler {
             guard bytes.readableBytes > 0 else { return nil }
             gathered.writeString(String(bytes.readableBytes, radix: 16))
             gathered.writeStaticString("\r\n")
-            let sent = send(bytes, context: context)
-            gathered.writeStaticString("\r\n")
-            return sent
+            return send(bytes, ending: ByteBuffer(staticString: "\r\n"), context: context)
         }
     }
 
@@ -95,11 +93,16 @@ extension ConnectionHandler {
         if self.exchange == exchange, state.isInExchange { close() }
     }
 
-    private func send(_ bytes: ByteBuffer, context: ChannelHandlerContext) -> EventLoopFuture<Void> {
-        sendGathered(context: context)
+    /// Sends what is gathered, and bytes behind it; in one piece if they are few.
+    private func send(_ bytes: ByteBuffer, ending: ByteBuffer = ByteBuffer(), context: ChannelHandlerContext) -> EventLoopFuture<Void> {
+        for part in [bytes, ending] where part.readableBytes > 0 {
+            if gathered.readableBytes + part.readableBytes > Self.gatheredBytes { sendGathered(context: context) }
+            if part.readableBytes > Self.gatheredBytes { gathered = part } else { gathered.writeImmutableBuffer(part) }
+        }
         let sent = eventLoop.makePromise(of: Void.self)
-        state.handedOver(bytes: bytes.readableBytes)
-        context.writeAndFlush(wrapOutboundOut(bytes), promise: sent)
+        state.handedOver(bytes: gathered.readableBytes)
+        context.writeAndFlush(wrapOutboundOut(gathered), promise: sent)
+        gathered = ByteBuffer()
         return sent.futureResult
     }
 
