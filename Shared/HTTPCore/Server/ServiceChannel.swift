@@ -37,14 +37,15 @@ struct ServiceChannel: ServerChildChannel {
             let splitter = RequestSplitter(handler: handler, capturesHeads: capturesRawHeads, headLimit: limits.headBytes)
             let parser = ByteToMessageHandler(HTTPRequestDecoder(leftOverBytesStrategy: .dropBytes, limitConfiguration: limits.decoder))
             try channel.pipeline.syncOperations.addHandlers([splitter, parser, handler])
+            // Counted before the first request, not when the server gets round to it.
+            openConnections.add(1)
+            channel.closeFuture.whenComplete { [openConnections] _ in openConnections.add(-1) }
             return Value(channel: channel)
         }
     }
 
     /// Requests are answered from ``ConnectionHandler``; here the server only learns when the connection is over.
     func handle(value: Value, logger: Logger) async {
-        openConnections.add(1)
-        defer { openConnections.add(-1) }
         try? await value.channel.closeFuture.get()
     }
 }
