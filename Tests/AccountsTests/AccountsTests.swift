@@ -87,16 +87,14 @@ import Testing
         #expect(performing: { try accounts.authenticate(fields) }, throws: { ($0 as? Problem)?.code == .unauthorized })
     }
 
-    @Test func `a key of characters that are slow to compare is refused at once`() {
-        // Comparing texts that hold these takes time in the square of their number, because Swift sorts the marks: half a minute here.
-        let marks = String(repeating: "\u{0301}\u{0316}", count: 100_000)
-        let start = ContinuousClock.now
+    @Test(.timeLimit(.minutes(1))) func `a key of characters that are slow to compare is refused at once`() {
+        // Comparing texts that hold these takes time in the square of their number, because Swift sorts the marks: an hour here.
+        let marks = String(repeating: "\u{0301}\u{0316}", count: 1_000_000)
         for fields in [
             [.authorization: marks], [.authorization: "Bearer \(marks)"], [.authorization: "B\(marks) x"], [.apiKey: "dm_\(marks)"],
         ] as [HTTPFields] {
             #expect(performing: { try accounts.authenticate(fields) }, throws: { ($0 as? Problem)?.code == .unauthorized })
         }
-        #expect(ContinuousClock.now - start < .seconds(5))
     }
 
     @Test func `a mistyped key is told from a wrong one`() async throws {
