@@ -9,6 +9,16 @@ public struct MonthlyQuota: Sendable {
     /// - Parameter action: the name under which it is counted.
     public init(action: String) { self.action = action }
 
+    /// How many units of the month are used.
+    public func used(by accountID: Int64, at now: Timestamp, in connection: Connection) throws -> Int {
+        try connection.first(
+            "SELECT count FROM usage_counts WHERE account_id = ? AND action = ? AND period = ?",
+            accountID,
+            action,
+            now.month
+        ) { try $0["count"] } ?? 0
+    }
+
     /// Takes one unit, or none when the month's are used up. Two requests at the last unit cannot both have it, because writes run one
     /// after the other.
     ///

@@ -154,15 +154,19 @@ struct ServiceHostTests {
         #expect(failure.description.hasPrefix("192.0.2.1 is no address of this machine. Set \(variable) to"))
     }
 
-    @Test("one that is not to run after all lets go of the file")
-    func closeUnused() async throws {
-        let folder = try TemporaryFolder()
+    private func quietHost(in folder: TemporaryFolder) async throws -> ServiceHost<Notebook> {
         var configuration = try ProductConfiguration<Notebook>(environment: [
             "DATABASE_PATH": folder.file("app.db"), "LOG_LEVEL": "critical",
         ])
         configuration.service.port = 0
         configuration.service.adminPort = 0
-        let host = try await ServiceHost(configuration, log: ServiceLog(configuration.service))
+        return try await ServiceHost(configuration, log: ServiceLog(configuration.service))
+    }
+
+    @Test("one that is not to run after all lets go of the file")
+    func closeUnused() async throws {
+        let folder = try TemporaryFolder()
+        let host = try await quietHost(in: folder)
         await host.close()
         try DatabaseFile(path: folder.file("app.db"), schema: Notebook.schema).close()
     }
@@ -170,12 +174,7 @@ struct ServiceHostTests {
     @Test("a stop that is asked for before it runs is not forgotten")
     func earlyStop() async throws {
         let folder = try TemporaryFolder()
-        var configuration = try ProductConfiguration<Notebook>(environment: [
-            "DATABASE_PATH": folder.file("app.db"), "LOG_LEVEL": "critical",
-        ])
-        configuration.service.port = 0
-        configuration.service.adminPort = 0
-        let host = try await ServiceHost(configuration, log: ServiceLog(configuration.service))
+        let host = try await quietHost(in: folder)
         await host.stop()
         try await host.run()
         try DatabaseFile(path: folder.file("app.db"), schema: Notebook.schema).close()

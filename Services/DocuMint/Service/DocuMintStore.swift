@@ -16,17 +16,9 @@ struct DocuMintStore: Sendable {
     ///
     /// - Throws: 429 `quota_exceeded` when the plan's invoices of this month are used up.
     func checkQuota(of identity: Identity, at now: Timestamp) throws {
-        let month = String(now.rfc3339.prefix(7))
-        let count: Int? = try database.read { connection in
-            try connection.first(
-                "SELECT count FROM usage_counts WHERE account_id = ? AND action = ? AND period = ?",
-                identity.accountID,
-                Self.quota.action,
-                month
-            ) { try $0["count"] }
-        }
+        let used = try database.read { try Self.quota.used(by: identity.accountID, at: now, in: $0) }
         let limit = limit(of: identity)
-        guard count ?? 0 < limit else { throw usedUp(limit, at: now) }
+        guard used < limit else { throw usedUp(limit, at: now) }
     }
 
     /// Counts one invoice against the month.

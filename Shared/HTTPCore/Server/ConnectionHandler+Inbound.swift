@@ -36,9 +36,9 @@ extension ConnectionHandler {
         // The parser sees another request where the splitter sees none.
         guard !state.isInExchange else { return close() }
         do {
-            try head.check()
+            let target = try head.check()
             let body = try head.bodyFraming()
-            let request = try head.asRequest()
+            let request = try head.asRequest(for: target)
             currentBody = body
             currentRequest = .init(isHead: head.method == .HEAD, isHTTP10: head.version == .http1_0)
             let bodyBytes: Int? = if case .length(let length) = body { length } else { nil }

@@ -31,10 +31,14 @@ extension HTTPRequestHead {
     }
 
     /// Refuses what no honest client sends, and what could mean different things to different programs.
-    func check() throws(MalformedHead) {
+    ///
+    /// - Returns: what is asked for, which the checks have taken apart.
+    func check() throws(MalformedHead) -> RequestTarget {
         guard version == .http1_1 || version == .http1_0 else { throw MalformedHead(detail: "Only HTTP/1.1 and HTTP/1.0 are spoken here.") }
         try checkHost()
-        try checkTarget()
+        let target = try RequestTarget(self)
+        try check(target)
+        return target
     }
 
     /// RFC 9112 §3.2: exactly one `Host` in HTTP/1.1.
@@ -48,8 +52,8 @@ extension HTTPRequestHead {
         }
     }
 
-    private func checkTarget() throws(MalformedHead) {
-        let path = try RequestTarget(self).path
+    private func check(_ target: RequestTarget) throws(MalformedHead) {
+        let path = target.path
         // Before anything compares it.
         guard !CombiningMarks.exceedLimit(in: path.utf8.span) else {
             throw MalformedHead(detail: "The request target contains more than \(CombiningMarks.limit) combining marks in a row.")
@@ -77,10 +81,9 @@ extension HTTPRequestHead {
     }
 
     /// The head as Hummingbird takes it.
-    func asRequest() throws -> HTTPRequest {
+    func asRequest(for target: RequestTarget) throws -> HTTPRequest {
         var fields = HTTPFields()
         fields.reserveCapacity(headers.count)
-        let target = try RequestTarget(self)
         var authority = target.authority
         for (name, value) in headers {
             if ASCIICase.equal(name.utf8, "host") {

@@ -57,9 +57,7 @@ extension CapturedHead.Field {
     fileprivate init?(line: ArraySlice<UInt8>) {
         guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return nil }
         name = line[..<colon]
-        let isBlank: (UInt8) -> Bool = { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-        let start = line[(colon + 1)...].drop(while: isBlank)
-        value = start[..<(start.lastIndex { !isBlank($0) }.map { $0 + 1 } ?? start.startIndex)]
+        value = line[(colon + 1)...].withoutBlanksAround
     }
 
     /// As names are compared (RFC 9110 §5.1).
