@@ -14,6 +14,9 @@ SCRIPTS := .ci/run $(wildcard deploy/local/*)
 # the generic code of SwiftNIO and of our rooms is made for the types it is used with, which saves an eighth of the time of a request.
 RELEASE := -c release --static-swift-stdlib -Xlinker -s -Xswiftc -cross-module-optimization
 
+# Clients and validators that nobody here wrote, for the tests, at the versions that requirements.txt names.
+PYTHON := .run/python/bin/python
+
 # Tests at a time. They start services, some are about time limits, and the machine may have two cores.
 TEST_WIDTH ?= 2
 
@@ -34,9 +37,14 @@ build: ## Build the four release executables into .build/release
 
 test: ## Install what is missing, lint, build, run every test
 	@deploy/local/requirements build run test
-	@$(MAKE) --no-print-directory lint build
+	@$(MAKE) --no-print-directory $(PYTHON) lint build
 	@swift build --build-tests
 	@SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=$(TEST_WIDTH) swift test --skip-build
+
+$(PYTHON): Tests/EndToEnd/requirements.txt
+	@python3 -m venv --clear .run/python
+	@$@ -m pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
 
 bench: ## Measure the suite beside nginx and bare Hummingbird, print one table
 	@deploy/local/requirements build bench

@@ -93,17 +93,17 @@ let rooms =
     + shared(
         "HTTPCore",
         ["Cryptography", "Timekeeping", hummingbird, httpTypes, logging, lifecycle] + nio,
-        testsUse: [hummingbird, httpTypes, logging, lifecycle] + nio
+        testsUse: ["Cryptography", hummingbird, httpTypes, logging, lifecycle] + nio
     )
     + shared(
         "Accounts",
-        ["Cryptography", "Database", "HTTPCore", "Timekeeping", hummingbird, httpTypes],
-        testsUse: ["Cryptography", "Database", "HTTPCore", "Timekeeping", httpTypes]
+        ["Cryptography", "Database", "HTTPCore", "Timekeeping", hummingbird, httpTypes, lifecycle, logging] + nio,
+        testsUse: ["Cryptography", "Database", "HTTPCore", "Timekeeping", hummingbird, httpTypes, lifecycle, logging] + nio
     )
     + shared(
         "ServiceKit",
-        ["Database", "HTTPCore", "Timekeeping", hummingbird, httpTypes, logging, lifecycle, arguments] + nio,
-        testsUse: ["Database", "HTTPCore", "Timekeeping", hummingbird, httpTypes, logging, lifecycle] + nio
+        ["Accounts", "Database", "HTTPCore", "Timekeeping", hummingbird, httpTypes, logging, lifecycle, arguments] + nio,
+        testsUse: ["Accounts", "Database", "HTTPCore", "Timekeeping", hummingbird, httpTypes, logging, lifecycle] + nio
     )
 
 let products =
@@ -119,7 +119,7 @@ let products =
 let wholes: [Target] = [
     .target(
         name: "TestKit",
-        dependencies: ["CSQLite", "Database", "HTTPCore", "ServiceKit", "Timekeeping", httpClient] + nio,
+        dependencies: ["Accounts", "CSQLite", "Database", "HTTPCore", "ServiceKit", "Timekeeping", httpClient, httpTypes] + nio,
         path: "Tests/TestKit",
         swiftSettings: strict
     ),

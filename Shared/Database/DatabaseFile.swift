@@ -8,6 +8,7 @@ import Synchronization
 ///   the change is on the disk.
 /// - ``read(_:)`` runs on the calling thread with a connection of that thread. For point queries and short lists.
 /// - ``scan(_:)`` runs on threads of its own. For exports and analytics.
+/// - ``purge()`` leaves nothing of what was deleted in the file.
 ///
 /// A read sees committed changes only, and every change whose `write` returned before the read began.
 ///
@@ -19,6 +20,11 @@ public final class DatabaseFile: Sendable {
         /// Writes that may wait for the writer, 1–100 000. One more fails with ``DatabaseError/overloaded``.
         public var queueCapacity = 8_192
 
+        /// What is free on the disk of a file, in bytes; `nil` if that is not known.
+        typealias Room = @Sendable (_ path: String) -> Int64?
+        /// Whom a purge asks. For tests.
+        var room: Room = { Disk.room(for: $0) }
+
         /// The defaults.
         public init() {}
     }
@@ -27,7 +33,7 @@ public final class DatabaseFile: Sendable {
     public let path: String
     let schema: Schema
     private let lock: Mutex<ProcessLock?>
-    private let writer: Writer
+    let writer: Writer
     private let readers: Readers
     private let scans = ScanPool()
 
@@ -45,10 +51,10 @@ public final class DatabaseFile: Sendable {
         }
         self.path = realPath
         self.schema = schema
-        var limits = WriterState<WriteJob>.Limits()
+        var limits = Writer.State.Limits()
         limits.capacity = options.queueCapacity
         self.lock = Mutex(lock)
-        writer = Writer(connection: connection, path: realPath, limits: limits)
+        writer = Writer(connection: connection, path: realPath, limits: limits, room: options.room)
         readers = Readers(path: realPath)
     }
 
@@ -101,7 +107,7 @@ public final class DatabaseFile: Sendable {
     }
 
     /// Writes what waits, updates the planner's statistics, cuts the WAL to nothing and lets go of the file. Later calls fail with
-    /// ``DatabaseError/closed``. Blocks the calling thread; calling it twice is harmless.
+    /// ``DatabaseError/closed``, and so do purges that wait or run. Blocks the calling thread; calling it twice is harmless.
     public func close() {
         scans.close()
         // Writes that wait may still be answered; reads are cut short, because a long one would keep the WAL from being emptied.

@@ -1,6 +1,5 @@
 import Cryptography
 import Database
-import Timekeeping
 import HTTPCore
 import HTTPTypes
 import TestKit
@@ -30,8 +29,12 @@ import Testing
         #expect(key.utf8.count == 39)
         #expect(answer.objectValue?.map(\.name) == ["api_key", "plan", "monthly_limit", "message"])
         #expect(answer["message"]?.stringValue == "Save your API key — it won't be shown again.")
-        for fields in [[.authorization: "Bearer \(key)"], [.authorization: "bearer   \(key)"], [.apiKey: key]] as [HTTPFields] {
-            #expect(try accounts.authenticate(fields).plan == "free")
+        #expect(answer["plan"] == "free")
+        for fields in [
+            [.authorization: "Bearer \(key)"], [.authorization: "bearer   \(key)"], [.apiKey: key],
+            [.authorization: "Bearer \(key)", .apiKey: "nonsense"],
+        ] as [HTTPFields] {
+            #expect(try accounts.authenticate(fields).accountID == 1)
         }
     }
 
@@ -41,6 +44,30 @@ import Testing
             try $0.all("SELECT hash, prefix FROM api_keys") { (try $0["hash"] as String, try $0["prefix"] as String) }
         }
         #expect(try #require(stored.first) == (SHA256.digest(of: key).hex, String(key.prefix(8))))
+    }
+
+    @Test func `the address is kept as it was typed, and compared in lower case`() async throws {
+        _ = try await signUp("  You@Example.com\n")
+        let stored = try accounts.database.first("SELECT email, email_key FROM accounts") {
+            [try $0["email"] as String, try $0["email_key"] as String]
+        }
+        #expect(stored == ["You@Example.com", "you@example.com"])
+    }
+
+    @Test func `the first key may do everything, never ends, and has an id`() async throws {
+        _ = try await signUp("you@example.com")
+        let stored = try accounts.database.first("SELECT * FROM api_keys") { try StoredKey($0) }
+        let key = try #require(stored)
+        #expect(key.scopes == .all)
+        #expect(key.expiresAt == nil && key.revokedAt == nil && key.replacedAt == nil && key.lastUsedAt == nil)
+        #expect(key.publicID.hasPrefix("key_") && key.publicID.utf8.count == 24)
+    }
+
+    @Test func `an account whose provision fails is not made, and its address is still free`() async throws {
+        await #expect(throws: Problem.self) {
+            _ = try await accounts.signUp(email: try EmailAddress(signingUp: "you@example.com")) { _, _, _ in throw Problem.notFound() }
+        }
+        #expect(try await signUp("you@example.com")["api_key"] != nil)
     }
 
     @Test func `an address is taken in any case, and one of two at the same time gets it`() async throws {
@@ -71,6 +98,11 @@ import Testing
         await #expect(performing: { _ = try await signUp(email) }, throws: { ($0 as? Problem)?.code == .invalidEmail })
     }
 
+    @Test func `what is much too long for an address is refused before it is looked at`() {
+        #expect(EmailAddress(String(repeating: " ", count: 985) + "you@example.com")?.text == "you@example.com")
+        #expect(EmailAddress(String(repeating: " ", count: 986) + "you@example.com") == nil)
+    }
+
     @Test(arguments: ["you+tag@example.co.uk", "o'brien@example.com", "jürgen@müller.de", "用户@例子.中国", "1@2.io"])
     func `an ordinary address is accepted`(email: String) async throws {
         #expect(try await signUp(email)["api_key"] != nil)
@@ -85,6 +117,19 @@ import Testing
     )
     func `without a valid key the answer is 401`(fields: HTTPFields) {
         #expect(performing: { try accounts.authenticate(fields) }, throws: { ($0 as? Problem)?.code == .unauthorized })
+    }
+
+    @Test(
+        "credentials of another kind hide no key, and an empty one is none",
+        arguments: [
+            ([.authorization: "Basic dXNlcjpwYXNz", .apiKey: "dm_key"], "dm_key"), ([.authorization: "", .apiKey: "dm_key"], "dm_key"),
+            ([.authorization: "Bearer ", .apiKey: "dm_key"], "dm_key"), ([.authorization: "Bearer one", .apiKey: "two"], "one"),
+            ([.authorization: "Bearer one", .apiKey: ""], "one"), ([.authorization: "Basic dXNlcjpwYXNz", .apiKey: ""], nil),
+            ([.apiKey: ""], nil), ([:], nil),
+        ] as [(HTTPFields, String?)]
+    )
+    func foreignCredentials(fields: HTTPFields, key: String?) {
+        #expect(Accounts.key(in: fields) == key)
     }
 
     @Test(.timeLimit(.minutes(1))) func `a key of characters that are slow to compare is refused at once`() {
@@ -107,21 +152,5 @@ import Testing
                 throws: { ($0 as? Problem)?.detail.contains("mistyped") == isMistyped }
             )
         }
-    }
-
-    @Test func `a month has as many units as the plan says, however many ask at once`() async throws {
-        _ = try await signUp("you@example.com")
-        let quota = MonthlyQuota(action: "invoice")
-        let november = try #require(Timestamp(rfc3339: "2026-11-30T23:59:59Z"))
-        let taken = try await withThrowingTaskGroup(of: Bool.self) { group in
-            for _ in 0..<50 {
-                group.addTask { try await accounts.database.write { try quota.take(for: 1, limit: 5, at: november, in: $0) } }
-            }
-            return try await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
-        }
-        #expect(taken == 5)
-        let later = november.adding(seconds: 1)
-        #expect(try await accounts.database.write { try quota.take(for: 1, limit: 5, at: later, in: $0) })
-        #expect(try await accounts.database.write { try quota.take(for: 1, limit: 0, at: later, in: $0) } == false)
     }
 }

@@ -36,7 +36,7 @@ import Testing
         }
     }
 
-    @Test func `each month is counted by itself, once, and the rows stay as they are`() async throws {
+    @Test func `each day and each month is counted by itself, once, and the rows stay as they are`() async throws {
         try runElsewhere(
             Self.users + Self.usage + """
                 INSERT INTO usage (user_id, action, created_at) VALUES
@@ -54,7 +54,9 @@ import Testing
             let database = try DatabaseFile(path: path, schema: Accounts.schema)
             #expect(
                 try counts(in: database) == [
-                    "7 demo_invoice 2026-11 1", "7 invoice 2026-10 1", "7 invoice 2026-11 4", "9 API call 2026-11 1",
+                    "7 demo_invoice 2026-11 1", "7 demo_invoice 2026-11-02 1", "7 invoice 2026-10 1", "7 invoice 2026-10-31 1",
+                    "7 invoice 2026-11 4", "7 invoice 2026-11-01 3", "7 invoice 2026-11-30 1", "9 API call 2026-11 1",
+                    "9 API call 2026-11-02 1",
                 ]
             )
             database.close()
@@ -64,9 +66,12 @@ import Testing
         let november = try #require(Timestamp(rfc3339: "2026-11-15T00:00:00Z"))
         let account = try database.read { try $0.first("SELECT id FROM accounts WHERE original_id = 7") { try $0["id"] as Int64 } }
         let accountID = try #require(account)
-        let quota = MonthlyQuota(action: "invoice")
-        #expect(try await database.write { try quota.take(for: accountID, limit: 5, at: november, in: $0) })
-        #expect(try await database.write { try quota.take(for: accountID, limit: 5, at: november, in: $0) } == false)
+        // One is left of the month's five.
+        let accounts = Accounts(policy: PlanFixture.policy, database: database)
+        let taken = try await database.write { connection in
+            try (0..<2).map { _ in try accounts.take(PlanFixture.invoices, for: accountID, at: november, in: connection) }
+        }
+        #expect(taken == [true, false])
     }
 
     @Test(arguments: ["", "CREATE TABLE usage (id INTEGER PRIMARY KEY, what TEXT);", usage])

@@ -50,6 +50,22 @@ import Testing
         }
     }
 
+    @Test(
+        "next begins wherever the calendar does, and ends where it does",
+        arguments: [
+            ("1969-12-31T00:00:00Z", "1970-01-01T00:00:00Z"), ("-86400", "1970-01-01T00:00:00Z"),
+            ("0001-01-01T00:00:00%2B14:00", "0002-01-01T00:00:00Z"), ("-62135596800", "0002-01-01T00:00:00Z"),
+            ("9999-12-31T23:59:59-14:00", nil), ("253402300799", nil),
+        ] as [(String, String?)]
+    )
+    func edges(from: String, first: String?) async throws {
+        try await Service.run { service in
+            let answer = try await service.client.get("/api/v1/cron/next?expr=@yearly&count=1&from=\(from)")
+            #expect(answer.status == 200)
+            #expect(try answer.json["next_runs"] == .array(first.map { [JSONValue.string($0)] } ?? []))
+        }
+    }
+
     @Test func `next gives more to those who have a key`() async throws {
         try await Service.run { service in
             let path = "/api/v1/cron/next?expr=*+*+*+*+*&count="
@@ -83,7 +99,8 @@ import Testing
             ("next?expr=*+*+*+*+*&tz=Mars&count=0", ["query.count out_of_range", "query.tz not_allowed"]),
             ("next?expr=*+*+*+*+*&from=soon", ["query.from invalid_time"]),
             ("next?expr=*+*+*+*+*&from=253402300800", ["query.from invalid_time"]),
-            ("next?expr=*+*+*+*+*&from=1969-12-31T23:59:59Z", ["query.from invalid_time"]),
+            ("next?expr=*+*+*+*+*&from=-62135596801", ["query.from invalid_time"]),
+            ("next?expr=*+*+*+*+*&from=2026-02-30T00:00:00Z", ["query.from invalid_time"]),
             ("next?expr=*+*+*+*+*&count=five", ["query.count not_an_integer"]),
         ]
     )

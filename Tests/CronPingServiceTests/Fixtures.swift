@@ -54,3 +54,17 @@ extension TestResponse {
         }
     }
 }
+
+extension Connection {
+    /// Adds a ping as if it had come, without counting it.
+    ///
+    /// - Parameter monitor: the row number of a monitor.
+    func addPing(_ number: Int, monitor: Int64, body: [UInt8]? = nil) throws {
+        try execute(
+            "INSERT INTO pings (monitor_id, number, kind, received_at, method, body) VALUES (?, ?, 'success', 0, 'GET', ?)",
+            monitor,
+            number,
+            body
+        )
+    }
+}

@@ -20,7 +20,8 @@ import Testing
             let id = try monitor.text("id")
             #expect(id.hasPrefix("mon_") && id.utf8.count == 24)
             #expect(made.header("Location") == "\(Service.baseURL)/api/v1/monitors/\(id)")
-            #expect(try monitor.text("ping_url").hasPrefix("\(Service.baseURL)/ping/"))
+            #expect(try monitor.text("ping_url") == "\(Service.baseURL)/ping/\(monitor.text("token"))")
+            #expect(try monitor.text("badge_url") == "\(Service.baseURL)/badge/\(monitor.text("badge_key")).svg")
             #expect(monitor["status"] == "new")
 
             #expect(try await service.client.get(monitor.text("ping_url")).text == "OK")
@@ -43,7 +44,7 @@ import Testing
     @Test func `a name is enough`() async throws {
         try await Service.run { service in
             var monitor = try #require(try await service.signedUp().monitor(["name": "  Nightly  "]).objectValue)
-            for random in ["id", "ping_url", "badge_url"] { monitor[random] = nil }
+            for random in ["id", "ping_url", "token", "badge_url", "badge_key"] { monitor[random] = nil }
             #expect(
                 JSONValue.object(monitor) == [
                     "name": "Nightly", "description": nil, "tags": [], "status": "new", "schedule_minutes": 60, "schedule": nil,

@@ -79,4 +79,14 @@ import Testing
         #expect(readers.count == 0)
         #expect(throws: DatabaseError.closed) { try readers.read { _ in } }
     }
+
+    @Test func `a process may open files one after the other without end, and reads of a closed one stay closed`() throws {
+        readers.close()
+        for _ in 0..<1_200 {
+            let next = Readers(path: database.path)
+            #expect(try next.read { try $0.first("SELECT 1 AS one") { try $0["one"] as Int } } == 1)
+            #expect(throws: DatabaseError.closed) { try readers.read { _ in } }
+            next.close()
+        }
+    }
 }

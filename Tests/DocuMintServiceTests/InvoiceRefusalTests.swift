@@ -55,13 +55,13 @@ import Testing
         (.item(["unit_price": "NaN"]), ["$.items[0].unit_price not_a_number"]),
         (.item(["unit_price": ""]), ["$.items[0].unit_price not_a_number"]),
         (.item(["unit_price": true]), ["$.items[0].unit_price not_a_number"]),
-        (.item(["unit_price": "1e999"]), ["$.items[0].unit_price out_of_range"]),
-        (.item(["unit_price": "1e-999"]), ["$.items[0].unit_price out_of_range"]),
-        (.item(["unit_price": "1e99999999999999999999"]), ["$.items[0].unit_price out_of_range"]),
-        (.item(["unit_price": "1234567890123456789012345678901234567891"]), ["$.items[0].unit_price out_of_range"]),
         (.item(["unit_price": .string(String(repeating: "9", count: 101))]), ["$.items[0].unit_price too_long"]),
-        (.item(["unit_price": "99999999999999999"]), ["$.items[0] number_out_of_range"]),
-        (.item(["quantity": "99999999999999999999999999999999999999", "unit_price": "99"]), ["$.items[0] number_out_of_range"]),
+        (.item(["unit_price": "1000000000000000.01"]), ["$.items[0].unit_price out_of_range"]),
+        (.item(["unit_price": "-1e16", "quantity": "1e16"]), ["$.items[0].quantity out_of_range", "$.items[0].unit_price out_of_range"]),
+        (
+            .item(["unit_price": "1e999", "quantity": "x"]),
+            ["$.items[0].quantity not_a_number", "$.items[0].unit_price number_out_of_range"]
+        ),
         (.item(["quantity": []]), ["$.items[0].quantity not_a_number"]),
         (.item(["tax_rate": 8]), ["$.items[0].tax_rate out_of_range"]),
         (.item(["tax_rate": -0.01]), ["$.items[0].tax_rate out_of_range"]),
@@ -103,6 +103,30 @@ import Testing
         }
     }
 
+    /// Numbers that are in range and have more digits than can be kept, alone or when they are multiplied or added up.
+    static let impossibleAmounts: [(JSONValue, [String])] = [
+        (.item(["unit_price": "1e999"]), ["$.items[0].unit_price"]),
+        (.item(["unit_price": "1e-999"]), ["$.items[0].unit_price"]),
+        (.item(["unit_price": "1e99999999999999999999"]), ["$.items[0].unit_price"]),
+        (.item(["unit_price": "1234567890123456789012345678901234567891"]), ["$.items[0].unit_price"]),
+        (.item(["quantity": JSONValue(JSONNumber("5e-324")), "tax_rate": "1e-50"]), ["$.items[0].quantity", "$.items[0].tax_rate"]),
+        (.item(["quantity": 1_000_000_000, "unit_price": 1_000_000_000]), ["$.items[0]"]),
+        (.item(["quantity": "0.00000000000000000001", "unit_price": "0.00000000000000000001"]), ["$.items[0]"]),
+        (.invoice(["items": .array(Array(repeating: ["unit_price": 900_000_000_000_000], count: 200))]), ["$.items"]),
+    ]
+
+    @Test("amounts that are well-formed and have no room", arguments: impossibleAmounts.indices)
+    func impossibleAmount(row: Int) async throws {
+        try await Service.run { service in
+            for headers in [[:], ["Accept": "application/json"]] {
+                let answer = try await service.client.demo(Self.impossibleAmounts[row].0, headers: headers)
+                #expect(answer.status == 422)
+                #expect(try answer.code == "amount_out_of_range")
+                #expect(try answer.faults == Self.impossibleAmounts[row].1.map { "\($0) number_out_of_range" })
+            }
+        }
+    }
+
     @Test func `characters that no font has are named, with every place`() async throws {
         try await Service.run { service in
             let answer = try await service.client.demo([
@@ -125,7 +149,8 @@ import Testing
             let ideographs = (0..<2_000).map { JSONValue.string(String(UnicodeScalar(0x4E00 + $0) ?? "?")) }
             let missing = ideographs.map { JSONValue.object(["description": $0, "unit_price": 1]) }
             let tooLarge = Array(repeating: JSONValue.object(["unit_price": "99999999999999999"]), count: 2_000)
-            for (items, status) in [(missing, 422), (tooLarge, 400)] {
+            let impossible = Array(repeating: JSONValue.object(["unit_price": "1e12", "quantity": "1e12"]), count: 2_000)
+            for (items, status) in [(missing, 422), (tooLarge, 400), (impossible, 422)] {
                 let answer = try await service.client.demo(["items": .array(items)])
                 #expect(answer.status == status)
                 #expect(try answer.faults.count == 101)

@@ -61,6 +61,59 @@ import Testing
         }
     }
 
+    @Test("who asks for an evaluation without an SDK key is told that it takes one", arguments: [nil, "fbsdk_wrong", "fb_wrong"])
+    func evaluationKey(key: String?) async throws {
+        try await Service.run { service in
+            let client = key.map(service.client.authorized) ?? service.client
+            for path in ["/api/v1/evaluate", "/api/v1/evaluate/a"] {
+                let answer = try await client.post(path, json: [:])
+                #expect(answer.status == 401)
+                #expect(answer.header("WWW-Authenticate") == "Bearer")
+                #expect(try answer.json.text("detail").contains("SDK key"))
+                #expect(answer.header("RateLimit") == nil)
+            }
+        }
+    }
+
+    @Test func `an account's key cannot evaluate, whatever its scopes`() async throws {
+        try await Service.run { service in
+            let owner = try await service.signedUp()
+            for scope in ["read", "write", "admin"] {
+                let key = try await owner.client.post("/api/v1/keys", json: ["scopes": [.string(scope)]]).json.text("api_key")
+                let answer = try await service.client.authorized(key).post("/api/v1/evaluate", json: [:])
+                #expect(answer.status == 403)
+                #expect(answer.header("WWW-Authenticate") == #"Bearer error="insufficient_scope", scope="evaluate""#)
+            }
+        }
+    }
+
+    @Test func `an SDK key sees nothing of its account`() async throws {
+        try await Service.run { service in
+            let owner = try await service.signedUp()
+            for (method, path) in [
+                ("GET", "account"), ("GET", "usage"), ("GET", "keys"), ("POST", "keys"), ("GET", "account/export"), ("DELETE", "account"),
+            ] {
+                let answer = try await owner.sdk.request(method, "/api/v1/\(path)", body: method == "POST" ? Array("{}".utf8) : nil)
+                #expect(answer.status == 401 || answer.status == 403, "\(method) \(path)")
+            }
+            #expect(try await owner.client.get("/api/v1/account").status == 200)
+        }
+    }
+
+    @Test func `managing with an SDK key is counted like trying out keys`() async throws {
+        try await Service.run(environment: ["REQUESTS_PER_MINUTE": "2"]) { service in
+            let owner = try await service.signedUp()
+            let answers = [
+                try await owner.sdk.get("/api/v1/projects"), try await owner.sdk.get(owner.project), try await owner.sdk.get(owner.flags),
+            ]
+            #expect(answers.map(\.status) == [403, 403, 429])
+            #expect(answers[0].header("RateLimit") != nil)
+            // Evaluations are not, and neither is the account's own key, which has a limit of its own.
+            #expect(try await owner.sdk.post("/api/v1/evaluate", json: [:]).status == 200)
+            #expect(try await owner.client.get(owner.project).status == 200)
+        }
+    }
+
     @Test func `another account's project looks like one that does not exist`() async throws {
         try await Service.run { service in
             let owner = try await service.signedUp()

@@ -29,7 +29,7 @@ import Testing
         (#"{"key": "a", "rules": {}}"#, ["$.rules wrong_type"]),
         (#"{"key": "a", "default_value": "maybe"}"#, ["$.default_value wrong_type"]),
         (#"{"key": "a", "type": "integer", "default_value": 9007199254740992}"#, ["$.default_value wrong_type"]),
-        (#"{"key": "a", "type": "integer", "default_value": 10.0}"#, ["$.default_value wrong_type"]),
+        (#"{"key": "a", "type": "integer", "default_value": 10.5}"#, ["$.default_value wrong_type"]),
         (#"{"key": "a", "type": "float", "default_value": 1e400}"#, ["$.default_value out_of_range"]),
         (#"{"key": "a", "enable": true}"#, ["$.enable unknown_field"]),
         (

@@ -1,8 +1,8 @@
 import Database
-import Timekeeping
 import HTTPCore
 import TestKit
 import Testing
+import Timekeeping
 
 @testable import FlagBitService
 
@@ -89,15 +89,48 @@ import Testing
         try await Service.run { service in
             let owner = try await service.signedUp()
             let made = try await owner.flag(["key": "a", "rules": Self.rules])
-            let refused = try await owner.client.send("PUT", "\(owner.flags)/a", json: ["type": "integer", "key": "b", "nmae": "A"])
-            #expect(refused.status == 400)
-            #expect(
-                try refused.faults == [
-                    "$.key not_allowed", "$.rules[0].value wrong_type", "$.rules[1].value wrong_type", "$.nmae unknown_field",
-                ]
+            let refused = try await owner.client.send(
+                "PUT",
+                "\(owner.flags)/a",
+                json: ["type": "integer", "default_value": "1", "tags": [""], "nmae": "A"]
             )
+            #expect(refused.status == 400)
+            #expect(try refused.faults == ["$.tags[0] too_short", "$.default_value wrong_type", "$.nmae unknown_field"])
             #expect(try await owner.client.get("\(owner.flags)/a").json == made)
             #expect(try await owner.evaluate("a", ["country": "US"])["value"] == true)
+        }
+    }
+
+    @Test(
+        "a change that does not fit the flag as it is changes nothing",
+        arguments: [
+            (["type": "integer", "key": "b"], ["$.key not_allowed", "$.rules[0].value wrong_type", "$.rules[1].value wrong_type"]),
+            (["default_value": "maybe", "off_value": 1], ["$.default_value wrong_type", "$.off_value wrong_type"]),
+            (["variants": ["on": "yes"]], ["$.variants.on wrong_type"]), (["rules": [["value": 1]]], ["$.rules[0].value wrong_type"]),
+        ] as [(JSONValue, [String])]
+    )
+    func conflict(change: JSONValue, faults: [String]) async throws {
+        try await Service.run { service in
+            let owner = try await service.signedUp()
+            let made = try await owner.flag(["key": "a", "rules": Self.rules])
+            let refused = try await owner.client.send("PUT", "\(owner.flags)/a", json: change)
+            #expect(refused.status == 409)
+            #expect(try refused.code == "conflict")
+            #expect(try refused.faults == faults)
+            #expect(try await owner.client.get("\(owner.flags)/a").json == made)
+            #expect(try await owner.evaluate("a", ["country": "US"])["value"] == true)
+        }
+    }
+
+    @Test func `what fits no boolean may fit a flag of another type`() async throws {
+        try await Service.run { service in
+            let owner = try await service.signedUp()
+            try await owner.flag(["key": "a", "type": "json"])
+            let change: JSONValue = ["default_value": ["a": [1, nil]], "off_value": nil]
+            let answer = try await owner.client.send("PUT", "\(owner.flags)/a", json: change)
+            #expect(answer.status == 200)
+            #expect(try answer.json["default_value"] == ["a": [1, nil]])
+            #expect(try answer.json["off_value"] == .null)
         }
     }
 
@@ -191,7 +224,7 @@ import Testing
             #expect(whole.status == 413)
             try await owner.flag(["key": "a", "type": "json", "default_value": half])
             let grown = try await owner.client.send("PUT", "\(owner.flags)/a", json: ["off_value": half])
-            #expect(grown.status == 400)
+            #expect(grown.status == 409)
             #expect(try grown.faults == ["$ too_long"])
         }
     }

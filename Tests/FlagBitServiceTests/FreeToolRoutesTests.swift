@@ -31,6 +31,7 @@ import Testing
             ["query.flag too_short", "query.percentage out_of_range", "query.count out_of_range"]
         ),
         ("rollout/simulate?percentage=1&count=10001", ["query.count out_of_range"]),
+        ("rollout/simulate?percentage=1&count=1&user_count=0&flag_key=a&flag=", ["query.flag too_short", "query.user_count out_of_range"]),
         ("rollout/bucket", ["query.user_id required"]), ("rollout/bucket?user_id=", ["query.user_id too_short"]),
     ])
     func `what cannot be simulated is refused`(path: String, faults: [String]) async throws {
@@ -74,7 +75,9 @@ import Testing
     @Test func `the playground tries whole flags`() async throws {
         try await Service.run { service in
             let rule: JSONValue = ["conditions": [["attribute": "country", "operator": "eq", "value": "US"]], "value": "true"]
-            let body: JSONValue = ["flags": ["a": ["rules": [rule]], "b": ["key": "b", "enabled": false]], "context": ["country": "US"]]
+            // What is shown of a flag can be sent as it is.
+            let shown: JSONValue = ["key": "b", "name": "B", "description": nil, "tags": [], "enabled": false, "created_at": "2026-04-20"]
+            let body: JSONValue = ["flags": ["a": ["rules": [rule], "enabled": nil], "b": shown], "context": ["country": "US"]]
             let answer = try await service.client.post("/api/v1/evaluate-playground", json: body).json
             #expect(
                 answer == [
@@ -95,9 +98,13 @@ import Testing
         (
             #"{"flags": {"a b": {"rulez": 1}, "b": 7, "c": {"key": "d"}}, "context": []}"#,
             [
-                "$.context wrong_type", "$.flags['a b'].rulez unknown_field", "$.flags['a b'].key invalid_key", "$.flags.b wrong_type",
+                "$.context wrong_type", "$.flags['a b'].key invalid_key", "$.flags['a b'].rulez unknown_field", "$.flags.b wrong_type",
                 "$.flags.c.key not_allowed",
             ]
+        ),
+        (
+            #"{"flags": {"a": {"name": "", "default_value": 1}, "b": {"type": "string", "rules": [{"value": true}]}}}"#,
+            ["$.flags.a.name too_short", "$.flags.a.default_value wrong_type", "$.flags.b.rules[0].value wrong_type"]
         ),
         (#"{"flags": []}"#, ["$.flags wrong_type"]), (#"{"rules": 7, "context": {"a": 1e999}}"#, ["$.context.a out_of_range"]),
         ("[]", ["$ wrong_type"]),

@@ -4,6 +4,7 @@ import Database
 import FlagRules
 import HTTPCore
 import Logging
+import ServiceKit
 import TestKit
 import Testing
 import Timekeeping
@@ -142,13 +143,14 @@ import Timekeeping
 
     @Test func `ten thousand flags are loaded at the start`() async throws {
         let folder = try TemporaryFolder()
-        let database = try DatabaseFile(path: folder.file("app.db"), schema: FlagBit.schema)
-        let store = FlagBitStore(database: database, policy: FlagBit.policy)
+        let database = try DatabaseFile(path: folder.file("app.db"), schema: FlagBit.fileSchema)
+        let store = FlagBitStore(accounts: Accounts(policy: FlagBit.policy, database: database))
         let keys = try await database.write { connection in
             try connection.execute("INSERT INTO accounts (email, created_at) VALUES ('a', 0)")
             let rules = #"[{"conditions":[{"attribute":"country","operator":"in","value":["US"]}],"value":"true"}]"#
             return try (0..<10).map { _ in
-                let (project, key) = try store.insertProject(named: "P", for: 1, at: .now, in: connection)
+                let key = try APIKey(prefix: SDKKey.prefix)
+                let project = try store.insertProject(named: "P", key, for: 1, at: .now, in: connection)
                 for number in 0..<1_000 {
                     try connection.execute(
                         """
@@ -169,6 +171,27 @@ import Timekeeping
             let project = try #require(try live.project(ofKey: key))
             #expect(project.flags.count == 1_000)
             #expect(project.flags.evaluate("flag-999", in: EvaluationContext(attributes: ["country": "US"]))?.value == true)
+        }
+        database.close()
+    }
+
+    @Test func `the keys of an account that is being erased are not loaded`() async throws {
+        let folder = try TemporaryFolder()
+        let database = try DatabaseFile(path: folder.file("app.db"), schema: FlagBit.fileSchema)
+        let store = FlagBitStore(accounts: Accounts(policy: FlagBit.policy, database: database))
+        let keys = try await database.write { connection in
+            try connection.execute("INSERT INTO accounts (email, created_at, erased_at) VALUES ('', 0, 1), ('a', 0, NULL)")
+            return try ([1, 2] as [Int64]).map { accountID in
+                let key = try APIKey(prefix: SDKKey.prefix)
+                _ = try store.insertProject(named: "P", key, for: accountID, at: .now, in: connection)
+                return SHA256.digest(of: key.text)
+            }
+        }
+        for isLoadedBefore in [false, true] {
+            let live = LiveFlags(store: store, logger: Logger(label: "test"))
+            if isLoadedBefore { try live.loadAll() }
+            #expect(try live.project(ofKey: keys[0])?.accountID == nil)
+            #expect(try live.project(ofKey: keys[1])?.accountID == 2)
         }
         database.close()
     }

@@ -62,6 +62,16 @@ import Testing
         }
     }
 
+    @Test func `a project has one address`() async throws {
+        try await Service.run { service in
+            let owner = try await service.signedUp()
+            let id = try #require(owner.project.split(separator: "/").last)
+            for text in ["+\(id)", "0\(id)", "%2B\(id)", "\(id).0"] {
+                #expect(try await owner.client.get("/api/v1/projects/\(text)").status == 404)
+            }
+        }
+    }
+
     @Test func `a list comes in pages`() async throws {
         try await Service.run { service in
             let owner = try await service.signedUp(plan: "starter")

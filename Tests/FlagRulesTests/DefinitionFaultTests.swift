@@ -22,7 +22,7 @@ import Testing
             type: .integer,
             rules: [
                 rule(condition("", "eq", 1), condition("a", "EQ", 1), gives: "one"),
-                rule(condition("a", "eq", .null), condition("a", "neq", [1]), condition("a", "contains", 1), gives: 10.0),
+                rule(condition("a", "eq", .null), condition("a", "neq", [1]), condition("a", "contains", 1), gives: 10.5),
                 rule(condition("a", "in", ["x", .null, [1]]), condition("a", "in", ["a": 1]), condition("a", "percent", 101), gives: 1),
             ],
             variants: ["": 1, "big": 9_007_199_254_740_992],

@@ -94,6 +94,19 @@ struct JSONValueTests {
     }
 
     @Test(
+        "a whole number is one however it is written",
+        arguments: [
+            ("10", 10), ("10.0", 10), ("1e1", 10), ("1E+1", 10), ("100e-1", 10), ("1.50e1", 15), ("-2.50E2", -250), ("0.0", 0),
+            ("-0e99", 0),
+            ("0e-99999999999999999999", nil), ("9.223372036854775807e18", .max), ("9223372036854775808", nil), ("1e19", nil), ("1.5", nil),
+            ("15e-1", nil), ("1e-1", nil), ("1e999999999", nil),
+        ] as [(String, Int64?)]
+    )
+    func wholeIntegers(text: String, value: Int64?) {
+        #expect(JSONNumber(text)?.wholeInt64 == value)
+    }
+
+    @Test(
         "what is no number by the grammar is no JSON number",
         arguments: ["", "-", "01", "+1", ".5", "1.", "1e", "NaN", "Infinity", "0x10", " 1", "1 ", "1,0", "1_0", "１", "--1", "1e1.5"]
     )

@@ -156,7 +156,7 @@ struct LogTests {
         try await TestServer.run(accessLog: AccessLog(writer: writer, format: .json)) { router in
             router.get("/ping/{token}") { _, context in
                 var context = context
-                context.identity = Identity(accountID: 7, keyID: 1, plan: "free", scopes: [])
+                context.identity = Identity(accountID: 7, keyID: 1, scopes: [])
                 return Response.text(.ok, "ok")
             }
         } _: { server in

@@ -21,7 +21,7 @@ struct DoctorTests {
 
     @Test("a sound file is sound, and the report says what was looked at")
     func sound() throws {
-        try DatabaseFile(path: path, schema: Notebook.schema).close()
+        try DatabaseFile(path: path, schema: Notebook.fileSchema).close()
         let report = report()
         #expect(report.outcome == .sound)
         #expect(report.findings.map(\.topic) == ["sqlite", "disk", "size", "settings", "quick_check", "foreign_keys", "schema", "pages"])
@@ -38,7 +38,7 @@ struct DoctorTests {
 
     @Test("while the service runs, its process is named and the file is left alone")
     func inUse() throws {
-        let file = try DatabaseFile(path: path, schema: Notebook.schema)
+        let file = try DatabaseFile(path: path, schema: Notebook.fileSchema)
         let report = report()
         #expect(report.outcome == .inUse)
         #expect(report.findings.map(\.topic) == ["sqlite", "disk", "size", "file"])
@@ -59,7 +59,7 @@ struct DoctorTests {
 
     @Test("a damaged page is found, and all else is reported with it", arguments: [4_096..<8_192, 4_096..<12_288])
     func damage(pages: Range<Int>) throws {
-        try DatabaseFile(path: path, schema: Notebook.schema).close()
+        try DatabaseFile(path: path, schema: Notebook.fileSchema).close()
         var bytes = try folder.read("app.db")
         // The second page holds the pointer map, the third a table; both are checked.
         for index in pages { bytes[index] = 0xA5 }
@@ -72,7 +72,7 @@ struct DoctorTests {
 
     @Test("settings that another program left in the file are shown as they are, and stay so")
     func foreignSettings() throws {
-        try DatabaseFile(path: path, schema: Notebook.schema).close()
+        try DatabaseFile(path: path, schema: Notebook.fileSchema).close()
         try runElsewhere("PRAGMA journal_mode = DELETE; PRAGMA auto_vacuum = NONE; VACUUM", on: path)
         let before = try folder.read("app.db")
         let report = report()
@@ -86,7 +86,7 @@ struct DoctorTests {
 
     @Test("through a symbolic link, the file and its log are seen")
     func symbolicLink() throws {
-        let file = try DatabaseFile(path: path, schema: Notebook.schema)
+        let file = try DatabaseFile(path: path, schema: Notebook.fileSchema)
         let link = folder.file("link.db")
         try #require(symlink(path, link) == 0)
         let report = DoctorReport(of: Notebook.self, path: link)
@@ -110,7 +110,7 @@ struct DoctorTests {
 
     @Test("the report for programs holds the same")
     func json() throws {
-        try DatabaseFile(path: path, schema: Notebook.schema).close()
+        try DatabaseFile(path: path, schema: Notebook.fileSchema).close()
         let json = report().json
         #expect(json["outcome"]?.stringValue == "sound")
         #expect(json["findings"]?.arrayValue?.count == 8)

@@ -1,3 +1,4 @@
+import Accounts
 import Database
 import Timekeeping
 import HTTPCore
@@ -17,7 +18,11 @@ struct Notebook: Product {
     static let summary = "keeps notes"
     static let defaultPort = 8_099
     static let schema = Schema([Table("notes", columns: [.identity(), .text("text"), .timestamp("created_at")])])
+    static let policy = AccountPolicy(keyPrefix: "nb_", free: Plan("free", price: 0, limits: ["note_limit": 10]), paid: [])
+    static let operations: [Operation] = []
+    static let signUpMembers: [JSONSchema.Property] = []
 
+    let exports: [ExportSection] = []
     let environment: ServiceEnvironment
     let settings: Settings
     let background = Background()
@@ -31,6 +36,8 @@ struct Notebook: Product {
         self.settings = settings
         background.database.withLock { $0 = environment.database }
     }
+
+    func provision(_ connection: Connection, _ accountID: Int64, _ now: Timestamp) -> JSONObject { [:] }
 
     func addRoutes(to router: ServiceRouter) {
         router.post("/notes") { request, context in

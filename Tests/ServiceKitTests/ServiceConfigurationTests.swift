@@ -1,5 +1,7 @@
+import Accounts
 import HTTPCore
 import Logging
+import TestKit
 import Testing
 
 @testable import ServiceKit
@@ -29,10 +31,13 @@ struct ServiceConfigurationTests {
 
     @Test("every setting is read")
     func allSet() throws {
+        let folder = try TemporaryFolder()
+        let plans = #"{"plans": [{"name": "free", "price": 0, "limits": {"note_limit": 77}}]}"#
         let configuration = try ProductConfiguration<Notebook>(environment: [
             "HOST": "::", "PORT": "80", "ADMIN_HOST": "10.0.0.1", "ADMIN_PORT": "81", "DATABASE_PATH": "/data/app.db",
             "BASE_URL": "https://notes.example.com", "TRUSTED_PROXIES": "127.0.0.1, 10.0.0.0/8", "LOG_LEVEL": "warning",
-            "LOG_FORMAT": "json", "COMMIT": "682e716", "NOTES_PER_PAGE": "7",
+            "LOG_FORMAT": "json", "COMMIT": "682e716", "NOTES_PER_PAGE": "7", "REQUESTS_PER_MINUTE": "100",
+            "PLANS_FILE": try folder.write(plans.utf8, to: "plans.json"),
         ])
         let service = configuration.service
         #expect(service.host == "::")
@@ -44,8 +49,27 @@ struct ServiceConfigurationTests {
         #expect(service.logLevel == .warning)
         #expect(service.logFormat == .json)
         #expect(service.version(of: Notebook.self).commit == "682e716")
+        #expect(service.requestsPerMinute == 100)
+        #expect(service.policy.plans.map(\.limits) == [["note_limit": 77]])
         #expect(configuration.product.notesPerPage == 7)
-        #expect(configuration.settings.count == 11)
+        #expect(configuration.settings.count == 13)
+    }
+
+    @Test(
+        "a file of plans that cannot be used stops the start, and the message says where the fault is",
+        arguments: [
+            (#"{"plans": [{"name": "free", "price": 0, "limits": {"note_limit": -1}}]}"#, "$.plans[0].limits.note_limit"),
+            (#"{"plans": [{"name": "free", "price": 0, "limits": {"notes": 1}}]}"#, "$.plans[0].limits.notes"),
+            (#"{"plans": [}"#, "column 12"), ("", "it is empty"),
+        ]
+    )
+    func wrongPlans(text: String, place: String) throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write(text.utf8, to: "plans.json")
+        let error = try #require(throws: ConfigurationError.self) { try ProductConfiguration<Notebook>(environment: ["PLANS_FILE": path]) }
+        #expect(error.faults.map(\.name) == ["PLANS_FILE"])
+        #expect(error.description.contains("PLANS_FILE=\(path)"))
+        #expect(error.description.contains(place), "\(error)")
     }
 
     @Test(
@@ -53,7 +77,8 @@ struct ServiceConfigurationTests {
         arguments: [
             ("HOST", "not a host"), ("ADMIN_HOST", "not a host"), ("PORT", "0"), ("PORT", "65536"), ("ADMIN_PORT", "8099"),
             ("DATABASE_PATH", "/data/"), ("BASE_URL", "example.com"),
-            ("TRUSTED_PROXIES", "127.0.0.1,nobody"), ("LOG_LEVEL", "loud"), ("LOG_FORMAT", "xml"), ("NOTES_PER_PAGE", "0"),
+            ("TRUSTED_PROXIES", "127.0.0.1,nobody"), ("REQUESTS_PER_MINUTE", "0"), ("PLANS_FILE", "/no/such/file"), ("LOG_LEVEL", "loud"),
+            ("LOG_FORMAT", "xml"), ("NOTES_PER_PAGE", "0"),
         ]
     )
     func wrong(name: String, value: String) throws {
@@ -73,7 +98,7 @@ struct ServiceConfigurationTests {
     @Test("the help lists every setting with its default")
     func help() {
         let lines = SettingsHelp.text(for: Notebook.self).split(separator: "\n")
-        #expect(lines.count == 11)
+        #expect(lines.count == 13)
         #expect(lines.contains("  PORT (8099): Port for clients."))
         #expect(lines.contains("  NOTES_PER_PAGE (10): Notes in one answer."))
     }

@@ -43,7 +43,7 @@ struct ServiceHostTests {
     @Test("it is not ready when the file cannot be written")
     func notReady() async throws {
         let folder = try TemporaryFolder()
-        let file = try DatabaseFile(path: folder.file("app.db"), schema: Notebook.schema)
+        let file = try DatabaseFile(path: folder.file("app.db"), schema: Notebook.fileSchema)
         let probe = WriteProbe(file)
         file.close()
         await #expect(throws: DatabaseError.closed) { try await probe.check() }
@@ -101,7 +101,7 @@ struct ServiceHostTests {
         try await TestService<Notebook>.run(database: path) { service in
             _ = try await service.client.post("/notes", json: ["text": "milk"])
         }
-        let file = try DatabaseFile(path: path, schema: Notebook.schema)
+        let file = try DatabaseFile(path: path, schema: Notebook.fileSchema)
         let notes = try file.read { try $0.all("SELECT text FROM notes ORDER BY id") { try $0["text"] as String } }
         #expect(notes == ["milk", "the end"])
     }
@@ -137,7 +137,7 @@ struct ServiceHostTests {
                 failure.description
                     == "port \(service.ports.main) is taken by another program. Stop it, or set \(variable) to another port."
             )
-            try DatabaseFile(path: folder.file("app.db"), schema: Notebook.schema).close()
+            try DatabaseFile(path: folder.file("app.db"), schema: Notebook.fileSchema).close()
         }
     }
 
@@ -168,7 +168,7 @@ struct ServiceHostTests {
         let folder = try TemporaryFolder()
         let host = try await quietHost(in: folder)
         await host.close()
-        try DatabaseFile(path: folder.file("app.db"), schema: Notebook.schema).close()
+        try DatabaseFile(path: folder.file("app.db"), schema: Notebook.fileSchema).close()
     }
 
     @Test("a stop that is asked for before it runs is not forgotten")
@@ -177,7 +177,7 @@ struct ServiceHostTests {
         let host = try await quietHost(in: folder)
         await host.stop()
         try await host.run()
-        try DatabaseFile(path: folder.file("app.db"), schema: Notebook.schema).close()
+        try DatabaseFile(path: folder.file("app.db"), schema: Notebook.fileSchema).close()
     }
 
     @Test("what a middleware made a problem of is logged as the error of the file that it was")

@@ -14,9 +14,22 @@ extension TestService<WebhookVault> {
         return client.authorized(try #require(answer.json["api_key"]?.stringValue))
     }
 
-    /// Moves an account to another plan. Its keys are looked up again after a restart only, its hooks at once.
+    /// Moves all accounts to another plan, which counts at once.
     func changePlan(to plan: String) async throws {
         try await database.write { try $0.execute("UPDATE accounts SET plan = ?", plan) }
+    }
+
+    /// The row of the account with that address.
+    func accountID(of email: String = "you@example.com") throws -> Int64 {
+        try #require(try database.first("SELECT id FROM accounts WHERE email = ?", email) { row -> Int64 in try row["id"] })
+    }
+
+    /// Sends a request without a body to an endpoint, so many times.
+    func capture(_ count: Int, in endpoint: String) async throws {
+        for _ in 0..<count {
+            let answer = try await client.get("/hook/\(endpoint)")
+            try #require(answer.status == 200, "\(answer.text)")
+        }
     }
 
     /// How many rows there are of everything that was captured, seen or not.

@@ -1,4 +1,4 @@
-import Accounts
+package import Accounts
 
 /// The limits of a plan, by their names on the wire.
 enum PlanLimit {
@@ -8,16 +8,23 @@ enum PlanLimit {
     static let pings = "ping_log_limit"
 }
 
+/// What is counted, whatever the plan.
+enum UsageAction {
+    /// A ping of any kind.
+    static let ping = "ping"
+}
+
 extension CronPing {
     /// Keys and plans. Source: contracts/platform.md, Plans.
-    static let policy = AccountPolicy(
+    package static let policy = AccountPolicy(
         keyPrefix: "ch_",
         free: plan("free", price: 0, monitors: 3, pings: 100),
         paid: [
             plan("starter", price: 9, monitors: 20, pings: 1_000),
             plan("pro", price: 19, monitors: 100, pings: 1_000),
             plan("business", price: 39, monitors: 1_000, pings: 5_000),
-        ]
+        ],
+        holdings: [CronPingStore.holding]
     )
 
     private static func plan(_ name: String, price: Int, monitors: Int, pings: Int) -> Plan {

@@ -1,9 +1,9 @@
 import Accounts
 package import Database
-import Timekeeping
 package import HTTPCore
 import Hummingbird
 package import ServiceKit
+package import Timekeeping
 
 /// The monitor of cron jobs: jobs ping a URL, and whoever asks learns which of them did not.
 package struct CronPing: Product {
@@ -17,14 +17,12 @@ package struct CronPing: Product {
     package static let title = "CronPing"
     package static let summary = "Watches cron jobs and explains cron expressions"
     package static let defaultPort = 8_002
-    package static let schema = Accounts.schema + Schema([monitors, pings])
+    package static let schema = Schema([monitors, pings])
 
-    private let accounts: Accounts
     /// What the product keeps in its file.
     let store: CronPingStore
+    let environment: ServiceEnvironment
     private let settings: Settings
-    private let baseURL: String
-    private let now: @Sendable () -> Timestamp
 
     package static func settings(from reader: SettingsReader) -> Settings {
         Settings(
@@ -38,33 +36,35 @@ package struct CronPing: Product {
     }
 
     package init(environment: ServiceEnvironment, settings: Settings) async throws {
-        accounts = Accounts(policy: Self.policy, database: environment.database, now: environment.now)
-        store = CronPingStore(database: environment.database, policy: Self.policy)
+        store = CronPingStore(accounts: environment.accounts)
+        self.environment = environment
         self.settings = settings
-        baseURL = environment.configuration.baseURL
-        now = environment.now
     }
 
     package func addRoutes(to router: ServiceRouter) {
-        let limiter = RateLimiter()
-        let free = Self.policy.plans[0]
-        router.addSignUp(to: accounts, limiter: limiter) { _, _, _ in
-            [PlanLimit.monitors: .integer(free.limit(PlanLimit.monitors))]
-        }
+        let (now, baseURL) = (environment.now, environment.configuration.baseURL)
         let toolsLimit = RateLimit("cron-tools", quota: settings.cronToolsPerMinute, windowSeconds: 60)
         CronRoutes(now: now).add(
             to: router.group("/api/v1/cron")
-                .add(middleware: RecognizeKey(accounts))
+                .add(middleware: environment.recognizeKey)
                 .add(
-                    middleware: RateLimitMiddleware(limiter, toolsLimit) { _, context in
+                    middleware: RateLimitMiddleware(environment.limiter, toolsLimit) { _, context in
                         context.identity == nil ? context.clientAddress?.limitKey : nil
                     }
                 )
         )
         MonitorRoutes(store: store, baseURL: baseURL, now: now).add(
-            to: router.group("/api/v1/monitors").add(middleware: RequireKey(accounts))
+            to: router.group("/api/v1/monitors").add(middleware: environment.requireKey)
         )
         PingRoutes(store: store, now: now).add(to: router.group("/ping"))
         BadgeRoutes(store: store, now: now).add(to: router.group("/badge"))
+    }
+
+    package func provision(_ connection: Connection, _ accountID: Int64, _ now: Timestamp) throws -> JSONObject {
+        [PlanLimit.monitors: .integer(environment.accounts.policy.plans[0].limit(PlanLimit.monitors))]
+    }
+
+    package func erase(_ accountID: Int64) async throws {
+        try await store.deletePings(of: accountID)
     }
 }

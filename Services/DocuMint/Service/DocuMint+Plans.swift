@@ -1,4 +1,4 @@
-import Accounts
+package import Accounts
 
 /// The limits of a plan, by their names on the wire.
 enum PlanLimit {
@@ -6,16 +6,22 @@ enum PlanLimit {
     static let invoices = "monthly_limit"
 }
 
+extension Quota {
+    /// Invoices that were given out.
+    static let invoices = Quota(action: "invoice", limit: PlanLimit.invoices, window: .month)
+}
+
 extension DocuMint {
     /// Keys and plans. Source: contracts/platform.md, Plans.
-    static let policy = AccountPolicy(
+    package static let policy = AccountPolicy(
         keyPrefix: "dm_",
         free: plan("free", price: 0, invoices: 5),
         paid: [
             plan("starter", price: 9, invoices: 100),
             plan("pro", price: 19, invoices: 1_000),
             plan("business", price: 39, invoices: 10_000),
-        ]
+        ],
+        quotas: [.invoices]
     )
 
     private static func plan(_ name: String, price: Int, invoices: Int) -> Plan {

@@ -1,8 +1,9 @@
-import Accounts
+package import Accounts
 package import Database
 package import HTTPCore
 import Hummingbird
 package import ServiceKit
+package import Timekeeping
 
 /// Invoices: JSON in, PDF out.
 package struct DocuMint: Product {
@@ -20,13 +21,13 @@ package struct DocuMint: Product {
     package static let summary = "Makes PDF invoices from JSON"
     /// Unless `PORT` says otherwise.
     package static let defaultPort = 8_001
-    /// Accounts, keys and usage: invoices themselves are not kept.
-    package static let schema = Accounts.schema
+    /// None: invoices are counted, which is the accounts' matter, and not kept.
+    package static let schema = Schema([])
 
     /// Where invoices are made.
     let invoices: InvoiceRoutes
 
-    private let accounts: Accounts
+    private let environment: ServiceEnvironment
     private let settings: Settings
 
     /// Reads how many demos there may be.
@@ -43,20 +44,23 @@ package struct DocuMint: Product {
 
     /// Fonts are opened at the first invoice, so that an idle service stays small.
     package init(environment: ServiceEnvironment, settings: Settings) async throws {
-        accounts = Accounts(policy: Self.policy, database: environment.database, now: environment.now)
-        invoices = InvoiceRoutes(store: DocuMintStore(database: environment.database, policy: Self.policy), now: environment.now)
+        invoices = InvoiceRoutes(accounts: environment.accounts, now: environment.now)
+        self.environment = environment
         self.settings = settings
     }
 
-    /// Signup, the demo without a key, and invoices.
+    /// The demo without a key, and invoices.
     package func addRoutes(to router: ServiceRouter) {
-        let limiter = RateLimiter()
-        let free = Self.policy.plans[0]
-        router.addSignUp(to: accounts, limiter: limiter) { _, _, _ in
-            [PlanLimit.invoices: .integer(free.limit(PlanLimit.invoices))]
-        }
         let demoLimit = RateLimit("demo", quota: settings.demosPerHour, windowSeconds: 3_600)
-        invoices.addDemo(to: router.group("/api/v1").add(middleware: RateLimitMiddleware(limiter, demoLimit)))
-        invoices.add(to: router.group("/api/v1").add(middleware: RequireKey(accounts)))
+        invoices.addDemo(to: router.group("/api/v1").add(middleware: RateLimitMiddleware(environment.limiter, demoLimit)))
+        invoices.add(to: router.group("/api/v1").add(middleware: environment.requireKey))
     }
+
+    /// Nothing but the limit of the plan.
+    package func provision(_ connection: Connection, _ accountID: Int64, _ now: Timestamp) throws -> JSONObject {
+        [PlanLimit.invoices: .integer(environment.accounts.policy.plans[0].limit(PlanLimit.invoices))]
+    }
+
+    /// Nothing: invoices are not kept.
+    package var exports: [ExportSection] { [] }
 }

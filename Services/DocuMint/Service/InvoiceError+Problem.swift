@@ -1,29 +1,55 @@
-import HTTPCore
+package import HTTPCore
 import HTTPTypes
 import InvoicePDF
 
 extension ProblemCode {
     /// A text of the invoice has characters that no font has.
-    static let missingGlyph = ProblemCode("missing_glyph", .unprocessableContent, "Missing glyph")
+    static let missingGlyph = ProblemCode(
+        "missing_glyph",
+        .unprocessableContent,
+        "Missing glyph",
+        "Leave out or replace the characters that \"detail\" names; \"errors\" lists the texts that they are in."
+    )
     /// The invoice would be too long.
-    static let tooManyPages = ProblemCode("too_many_pages", .unprocessableContent, "Too many pages")
+    static let tooManyPages = ProblemCode(
+        "too_many_pages",
+        .unprocessableContent,
+        "Too many pages",
+        "Split the invoice into several with fewer items each, or shorten its texts."
+    )
+    /// A number or an amount has no room in the invoice.
+    static let amountOutOfRange = ProblemCode(
+        "amount_out_of_range",
+        .unprocessableContent,
+        "Amount out of range",
+        """
+        Use smaller numbers, or numbers with fewer digits, at the places that "errors" lists. An amount has room for 18 digits, those \
+        behind the decimal point included.
+        """
+    )
+}
+
+extension DocuMint {
+    /// The codes that only this product answers with.
+    package static let errors: [ProblemCode] = [.missingGlyph, .tooManyPages, .amountOutOfRange]
+}
+
+extension InvoiceFault {
+    /// What it is, for programs.
+    var code: InputFault.Code { InputFault.Code(rawValue: kind.rawValue) }
 }
 
 extension InvoiceError {
     /// More characters than this are not listed.
     private static let listedCharacters = 20
 
-    /// What the client is told: 400 for what can be seen to be wrong, 422 for what cannot be typeset, 503 for what is our fault.
+    /// What the client is told: 400 for what is wrong, 422 for what cannot be computed or typeset, 503 for what is our fault.
     ///
     /// - Parameter origins: where the request has its texts, if not where the engine looks for them.
     func answer(origins: [String: JSONPath]) -> any Error {
         switch self {
         case .invalid(let faults):
-            InvalidInput(
-                faults: Self.listed(faults) {
-                    InputFault(path: JSONPath(stringLiteral: $0.path), code: .init(rawValue: $0.kind.rawValue), message: $0.message)
-                }
-            )
+            Self.answer(to: faults)
         case .missingGlyph(let characters, let paths):
             Problem(
                 .missingGlyph,
@@ -45,6 +71,16 @@ extension InvoiceError {
                 headers: [.retryAfter: "60"]
             )
         }
+    }
+
+    private static func answer(to faults: [InvoiceFault]) -> any Error {
+        let input = listed(faults) { InputFault(path: JSONPath(stringLiteral: $0.path), code: $0.code, message: $0.message) }
+        guard faults.allSatisfy({ $0.kind == .numberOutOfRange }) else { return InvalidInput(faults: input) }
+        return Problem(
+            .amountOutOfRange,
+            "A number, or an amount that is computed from it, is too large or has too many digits; \"errors\" says where.",
+            faults: input
+        )
     }
 
     /// As many faults as an answer lists.

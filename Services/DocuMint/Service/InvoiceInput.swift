@@ -4,6 +4,9 @@ import InvoicePDF
 
 /// An invoice as a request asks for it. Source: contracts/documint.md, Request.
 struct InvoiceInput: Sendable {
+    /// What a quantity or a price may be at most, and its opposite at least: a quadrillion.
+    static let largestNumber = 1_000_000_000_000_000
+
     /// What it says.
     var invoice: InvoiceRequest
     /// Where the JSON has texts that `invoice` has elsewhere: their places in the JSON, by their places in `invoice`.
@@ -12,10 +15,11 @@ struct InvoiceInput: Sendable {
     /// Reads the JSON of a request.
     ///
     /// - Parameter now: its day in UTC is the date of an invoice that names none.
-    /// - Throws: 400 with all faults.
+    /// - Throws: 400 with all faults; 422 if the only fault is that numbers have more digits than can be kept.
     init(_ input: JSONValue, at now: Timestamp) throws {
         let reader = ObjectReader(input)
         var origins: [String: JSONPath] = [:]
+        var unfit: [InvoiceFault] = []
         var from = reader.object("from").map { InvoiceParty(reading: $0, origins: &origins) } ?? InvoiceParty()
         if let company = reader.string("company", length: 0...1_000), from.name.isEmpty {
             from.name = company
@@ -25,22 +29,27 @@ struct InvoiceInput: Sendable {
         invoice = InvoiceRequest(
             from: from,
             to: reader.object("to").map { InvoiceParty(reading: $0, origins: &origins) } ?? InvoiceParty(),
-            items: items.map(InvoiceItem.init(reading:)),
+            items: items.map { InvoiceItem(reading: $0, unfit: &unfit) },
             invoiceNumber: reader.string("invoice_number", length: 0...200, default: ""),
             date: reader.date("date") ?? InvoiceDate(of: now),
             dueDate: reader.date("due_date"),
-            taxRate: reader.rate("tax_rate"),
+            taxRate: reader.rate("tax_rate", unfit: &unfit),
             currency: reader.currency("currency"),
             currencySymbol: reader.string("currency_symbol", length: 0...InvoiceRequest.maximumSymbolLength),
             notes: reader.string("notes", length: 0...10_000, default: ""),
             terms: reader.string("terms", length: 0...10_000, default: "")
         )
         self.origins = origins
+        // All faults at once; but a request in which nothing else is wrong is well-formed.
+        if reader.hasFaults {
+            for fault in unfit { reader.fault(at: JSONPath(stringLiteral: fault.path), fault.code, fault.message) }
+        }
         do {
             try reader.finish()
         } catch {
             throw Self.problem(error)
         }
+        if !unfit.isEmpty { throw InvoiceError.invalid(unfit).answer(origins: origins) }
     }
 
     /// The original's words for its commonest fault are a promise; all others go by their own.
@@ -53,32 +62,43 @@ struct InvoiceInput: Sendable {
 }
 
 extension InvoiceItem {
-    fileprivate init(reading reader: ObjectReader) {
+    fileprivate init(reading reader: ObjectReader, unfit: inout [InvoiceFault]) {
         self.init(
             description: reader.string("description", length: 0...10_000, default: ""),
-            quantity: reader.decimal("quantity") ?? .one,
-            unitPrice: reader.decimal("unit_price", required: true) ?? .zero,
-            taxRate: reader.rate("tax_rate")
+            quantity: reader.decimal("quantity", unfit: &unfit) ?? .one,
+            unitPrice: reader.decimal("unit_price", required: true, unfit: &unfit) ?? .zero,
+            taxRate: reader.rate("tax_rate", unfit: &unfit)
         )
     }
 }
 
 extension ObjectReader {
-    /// A number with its exact digits, written as a number or as a text.
-    fileprivate func decimal(_ name: String, required: Bool = false) -> DecimalNumber? {
+    /// A quantity or a price with its exact digits, written as a number or as a text.
+    ///
+    /// - Parameter unfit: gets what has more digits than a `DecimalNumber` can hold.
+    fileprivate func decimal(_ name: String, required: Bool = false, unfit: inout [InvoiceFault]) -> DecimalNumber? {
+        let number = exactNumber(name, required: required, unfit: &unfit)
+        let largest = DecimalNumber(InvoiceInput.largestNumber)
+        if let number, number < -largest || number > largest {
+            fault(name, .outOfRange, "must be from -\(largest) to \(largest)")
+        }
+        return number
+    }
+
+    fileprivate func rate(_ name: String, unfit: inout [InvoiceFault]) -> DecimalNumber? {
+        let rate = exactNumber(name, unfit: &unfit)
+        if let rate, rate.isNegative || rate > .one { fault(name, .outOfRange, "must be a fraction from 0 to 1: 0.08 means 8 %") }
+        return rate
+    }
+
+    private func exactNumber(_ name: String, required: Bool = false, unfit: inout [InvoiceFault]) -> DecimalNumber? {
         guard let number = number(name, required: required, acceptsText: true) else { return nil }
         do {
             return try DecimalNumber(parsing: number.text)
         } catch {
-            fault(name, .outOfRange, "must have at most 38 digits, and at most 38 after the decimal point")
+            unfit.append(InvoiceFault(path: path.member(name).text, kind: .numberOutOfRange))
             return nil
         }
-    }
-
-    fileprivate func rate(_ name: String) -> DecimalNumber? {
-        let rate = decimal(name)
-        if let rate, rate.isNegative || rate > .one { fault(name, .outOfRange, "must be a fraction from 0 to 1: 0.08 means 8 %") }
-        return rate
     }
 
     fileprivate func date(_ name: String) -> InvoiceDate? {

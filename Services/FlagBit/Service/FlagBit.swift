@@ -1,9 +1,9 @@
-import Accounts
+package import Accounts
 package import Database
-import Timekeeping
 package import HTTPCore
 import Hummingbird
 package import ServiceKit
+package import Timekeeping
 
 /// Feature flags: who gets what, decided from rules, in memory.
 package struct FlagBit: Product {
@@ -21,8 +21,8 @@ package struct FlagBit: Product {
     package static let summary = "Turns features on and off for some of your users"
     /// Unless `PORT` says otherwise.
     package static let defaultPort = 8_003
-    /// Accounts and keys, projects, SDK keys and flags.
-    package static let schema = Accounts.schema + Schema([projects, sdkKeys, flags])
+    /// Projects, SDK keys and flags.
+    package static let schema = Schema([projects, sdkKeys, flags])
 
     /// No route needs more than a flag takes, and an evaluation is held up by nobody's megabytes.
     package static var limits: ServerLimits {
@@ -31,12 +31,10 @@ package struct FlagBit: Product {
         return limits
     }
 
-    private let accounts: Accounts
+    private let environment: ServiceEnvironment
     private let store: FlagBitStore
     private let live: LiveFlags
     private let settings: Settings
-    private let baseURL: String
-    private let now: @Sendable () -> Timestamp
 
     /// Reads how often the free tools may be called.
     package static func settings(from reader: SettingsReader) -> Settings {
@@ -52,29 +50,41 @@ package struct FlagBit: Product {
 
     /// Compiles every flag of the file, so that no evaluation has to.
     package init(environment: ServiceEnvironment, settings: Settings) async throws {
-        accounts = Accounts(policy: Self.policy, database: environment.database, now: environment.now)
-        store = FlagBitStore(database: environment.database, policy: Self.policy)
+        self.environment = environment
+        self.settings = settings
+        store = FlagBitStore(accounts: environment.accounts)
         live = LiveFlags(store: store, logger: environment.logger)
         try live.loadAll()
-        self.settings = settings
-        baseURL = environment.configuration.baseURL
-        now = environment.now
     }
 
-    /// Signup, projects and their flags, evaluation, and the free tools.
+    /// Projects and their flags, evaluation, and the free tools.
     package func addRoutes(to router: ServiceRouter) {
-        let limiter = RateLimiter()
-        router.addSignUp(to: accounts, limiter: limiter) { [store] connection, accountID, now in
-            let (project, key) = try store.insertProject(named: "Default", for: accountID, at: now, in: connection)
-            return ["project_id": .integer(project.id), "sdk_key": .string(key.text)]
-        }
-        EvaluationRoutes(live: live, accounts: accounts).add(
+        let baseURL = environment.configuration.baseURL
+        EvaluationRoutes(live: live, accounts: environment.accounts).add(
             to: router.group("/api/v1/evaluate").add(middleware: AllowAnyOrigin())
         )
-        let management = router.group("/api/v1/projects").add(middleware: RefuseSDKKeys(live)).add(middleware: RequireKey(accounts))
-        ProjectRoutes(store: store, live: live, baseURL: baseURL, now: now).add(to: management)
-        FlagRoutes(store: store, live: live, baseURL: baseURL, now: now).add(to: management.group("{project}/flags"))
+        let management = router.group("/api/v1/projects")
+            .add(middleware: RefuseSDKKeys(live))
+            .add(middleware: environment.requireKey)
+        ProjectRoutes(store: store, live: live, baseURL: baseURL).add(to: management)
+        FlagRoutes(store: store, live: live, baseURL: baseURL).add(to: management.group("{project}/flags"))
         let toolsLimit = RateLimit("free-tools", quota: settings.freeToolsPerHour, windowSeconds: 3_600)
-        FreeToolRoutes().add(to: router.group("/api/v1").add(middleware: RateLimitMiddleware(limiter, toolsLimit)))
+        FreeToolRoutes().add(to: router.group("/api/v1").add(middleware: RateLimitMiddleware(environment.limiter, toolsLimit)))
+    }
+
+    /// Makes a first project, so that a new account can evaluate at once.
+    package func provision(_ connection: Connection, _ accountID: Int64, _ now: Timestamp) throws -> JSONObject {
+        let key = try APIKey(prefix: SDKKey.prefix)
+        let project = try store.insertProject(named: "Default", key, for: accountID, at: now, in: connection)
+        return ["project_id": .integer(project.id), "sdk_key": .string(key.text)]
+    }
+
+    /// The projects, their SDK keys as far as they are known, and the flags.
+    package var exports: [ExportSection] { [.projects, .sdkKeys, .flags] }
+
+    /// Stops the account's SDK keys at once, then deletes its flags. Its projects, which are few, go with its row.
+    package func erase(_ accountID: Int64) async throws {
+        live.accountErased(accountID)
+        try await store.deleteFlags(of: accountID)
     }
 }

@@ -36,7 +36,8 @@ extension Connection {
         guard sqlite3_db_readonly(handle, "main") == 0 else {
             throw DatabaseError.unusable(path: path, reason: "the file is read-only for this user. Make it writable, or set DATABASE_PATH.")
         }
-        // Before the first table, else it has no effect: lets erased accounts give their pages back without a full VACUUM.
+        // Before the first table, else it has no effect: lets free pages be given back without a full
+        // VACUUM. What erased accounts leave is purged, see DatabaseFile.purge().
         try executeGenerated("PRAGMA auto_vacuum = INCREMENTAL")
         // Readers never wait for the writer, and a commit is one append.
         guard try text("PRAGMA journal_mode = WAL") == "wal" else {

@@ -19,12 +19,20 @@ final class Readers: Sendable {
         }
     }
 
+    /// Keys of files that are closed. Not given back to the system, which may hand one out again while a thread still holds a ticket under it,
+    /// and has no more than about a thousand.
+    private static let freeKeys = Mutex<[pthread_key_t]>([])
+
     private let path: String
     private let key: pthread_key_t
     private let state = Mutex(State())
 
     init(path: String) {
         self.path = path
+        key = Self.freeKeys.withLock { $0.popLast() } ?? Self.makeKey()
+    }
+
+    private static func makeKey() -> pthread_key_t {
         var key = pthread_key_t()
         // The system's thread pool ends idle threads and starts new ones: a thread that ends closes its connection.
         let code = pthread_key_create(&key) { pointer in
@@ -33,23 +41,26 @@ final class Readers: Sendable {
             ticket.readers.remove(ticket.slot)
         }
         precondition(code == 0, "No thread-specific storage left: a process can hold about a thousand open database files")
-        self.key = key
+        return key
     }
 
     func read<T>(isSnapshot: Bool = true, _ body: (Connection) throws -> T) throws -> T {
-        if let pointer = pthread_getspecific(key) {
-            return try Unmanaged<Ticket>.fromOpaque(pointer).takeUnretainedValue().slot.read(isSnapshot: isSnapshot, body)
-        }
+        if let ticket, ticket.readers === self { return try ticket.slot.read(isSnapshot: isSnapshot, body) }
         return try openSlot().read(isSnapshot: isSnapshot, body)
     }
+
+    /// What this thread keeps under the key; maybe still of the file that had the key before.
+    private var ticket: Ticket? { pthread_getspecific(key).map { Unmanaged<Ticket>.fromOpaque($0).takeUnretainedValue() } }
 
     /// Closes every connection. Queries that run now are interrupted at once: whoever stops has let its requests finish already, and a long
     /// one would keep the WAL from being emptied.
     func close() {
-        var open = state.withLock { state in
-            state.isClosed = true
-            return Array(state.slots.values)
+        let (wasClosed, slots) = state.withLock { state in
+            defer { state.isClosed = true }
+            return (state.isClosed, Array(state.slots.values))
         }
+        guard !wasClosed else { return }
+        var open = slots
         while true {
             open.removeAll { $0.closeIfIdle() }
             if open.isEmpty { break }
@@ -58,6 +69,7 @@ final class Readers: Sendable {
             usleep(1_000)
         }
         state.withLock { $0.slots.removeAll() }
+        Self.freeKeys.withLock { $0.append(key) }
     }
 
     private func openSlot() throws -> ReaderSlot {
@@ -70,7 +82,9 @@ final class Readers: Sendable {
             _ = slot.closeIfIdle()
             throw DatabaseError.closed
         }
+        let old = pthread_getspecific(key)
         pthread_setspecific(key, Unmanaged.passRetained(Ticket(slot: slot, readers: self)).toOpaque())
+        if let old { Unmanaged<Ticket>.fromOpaque(old).release() }
         return slot
     }
 

@@ -1,3 +1,5 @@
+import CSQLite
+
 /// One write that waits for its turn, and how its caller hears of it.
 struct WriteJob: Sendable {
     /// Tells the caller: `nil` when the transaction is on the disk, else why it is not.
@@ -33,6 +35,9 @@ extension Connection {
         try execute("SAVEPOINT one_write")
         do {
             let result = try body()
+            guard !hasBrokenReference else {
+                throw DatabaseError.sqlite(code: .constraint, message: "a reference that is checked at the end points nowhere", sql: nil)
+            }
             try execute("RELEASE one_write")
             return result
         } catch {
@@ -48,6 +53,15 @@ extension Connection {
             }
             throw error
         }
+    }
+
+    /// Whether a foreign key points nowhere that SQLite only checks at the end of the transaction (`DEFERRABLE INITIALLY DEFERRED`, in
+    /// tables that are not ours): it would refuse the whole of it then, and with it what the others wrote.
+    private var hasBrokenReference: Bool {
+        var now: Int32 = 0
+        var highest: Int32 = 0
+        sqlite3_db_status(handle, SQLITE_DBSTATUS_DEFERRED_FKS, &now, &highest, 0)
+        return now != 0
     }
 
     /// Ends the transaction without its changes, if one is open.

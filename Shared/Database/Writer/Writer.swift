@@ -5,17 +5,24 @@ import Synchronization
 
 /// The one thread that writes and checkpoints: carries out what ``WriterState`` decides.
 final class Writer: Sendable {
-    private let state: ConditionLock<WriterState<WriteJob>>
-    private let counters = Mutex(WriterStatistics())
-    private let path: String
+    typealias State = WriterState<WriteJob, PurgeWaiter>
+
+    let state: ConditionLock<State>
+    let counters = Mutex(WriterStatistics())
     // Unsafe because a Connection is not Sendable: it is handed to the writer thread before that starts and used by no other.
-    private nonisolated(unsafe) let connection: Connection
+    nonisolated(unsafe) let connection: Connection
+    /// Whether purges are refused from now on and the one that runs is cut short.
+    let arePurgesAbandoned = Atomic(false)
+    let path: String
+    /// Asks what is free on the disk.
+    let room: DatabaseFile.Options.Room
     private let finished = ConditionLock(false)
 
-    init(connection: sending Connection, path: String, limits: WriterState<WriteJob>.Limits) {
+    init(connection: sending Connection, path: String, limits: State.Limits, room: @escaping DatabaseFile.Options.Room) {
         self.connection = connection
         self.path = path
-        state = ConditionLock(WriterState(limits: limits, now: MonotonicClock.milliseconds))
+        self.room = room
+        state = ConditionLock(State(limits: limits, now: MonotonicClock.milliseconds))
         Thread.start { self.run() }
     }
 
@@ -28,25 +35,27 @@ final class Writer: Sendable {
         }
     }
 
-    /// Writes what waits, checkpoints and closes the connection; returns when that is done.
+    /// Writes what waits, checkpoints and closes the connection; returns when that is done. Purges are abandoned.
     func close() {
-        state.withLock { $0.close() }
+        arePurgesAbandoned.store(true, ordering: .releasing)
+        for waiter in state.withLock({ $0.close() }) { waiter(.closed) }
         state.wakeAll()
-        finished.wait { $0 ? .done(()) : .sleep(until: nil) }
+        finished.wait { isFinished -> ConditionLock<Bool>.Decision<Void> in isFinished ? .done(()) : .sleep(until: nil) }
     }
 
     var statistics: WriterStatistics {
-        let waiting = state.withLock { $0.waiting.count }
+        let (queueDepth, isPurging) = state.withLock { ($0.queueDepth, $0.isPurging) }
         return counters.withLock { counters in
             var statistics = counters
-            statistics.queueDepth = waiting
+            statistics.queueDepth = queueDepth
+            statistics.isPurging = isPurging
             return statistics
         }
     }
 
     private func run() {
         while true {
-            let action: WriterState<WriteJob>.Action = state.wait { state in
+            let action: State.Action = state.wait { state in
                 switch state.next(now: MonotonicClock.milliseconds) {
                 case .act(let action): .done(action)
                 case .sleep(let until): .sleep(until: until)
@@ -54,6 +63,7 @@ final class Writer: Sendable {
             }
             switch action {
             case .commit(let batch): commit(batch)
+            case .purge(let waiters): purge(for: waiters)
             case .checkpoint(let mode): checkpoint(mode)
             case .optimize: optimize()
             case .finish: return finish()
@@ -62,10 +72,7 @@ final class Writer: Sendable {
     }
 
     private func commit(_ batch: [WriteJob]) {
-        let start = MonotonicClock.nanoseconds
         commit(batch[...])
-        let nanoseconds = MonotonicClock.nanoseconds - start
-        counters.withLock { $0.count(batch: batch.count, nanoseconds: nanoseconds) }
         let walBytes = walBytes
         state.withLock { $0.committed(walBytes: walBytes, at: MonotonicClock.milliseconds) }
     }
@@ -78,6 +85,7 @@ final class Writer: Sendable {
     /// Runs jobs in one transaction. Returns those that are left when one of them cost the others the transaction, as SQLite does to the
     /// one that finds the disk full (<https://www.sqlite.org/lang_transaction.html>, "Response To Errors Within A Transaction").
     private func commitOnce(_ jobs: ArraySlice<WriteJob>) -> ArraySlice<WriteJob> {
+        let start = MonotonicClock.nanoseconds
         var settles: [WriteJob.Settle] = []
         settles.reserveCapacity(jobs.count)
         do {
@@ -85,6 +93,7 @@ final class Writer: Sendable {
             for (index, job) in zip(jobs.indices, jobs) {
                 let settle = job.perform(connection)
                 guard connection.isInTransaction else {
+                    count(1, since: start)
                     settle(.transactionLost)
                     // The ones before it did nothing wrong: they are written again, without it.
                     commit(jobs[..<index])
@@ -96,12 +105,20 @@ final class Writer: Sendable {
         } catch {
             connection.rollBack()
             let failure = error as? DatabaseError ?? .transactionLost
+            count(jobs.count, since: start)
             for settle in settles { settle(failure) }
             for job in jobs.dropFirst(settles.count) { job.refuse(failure) }
             return []
         }
+        count(jobs.count, since: start)
         for settle in settles { settle(nil) }
         return []
+    }
+
+    /// Counts a transaction. Before those who wait for it hear of it, so that what they know of is counted.
+    private func count(_ writes: Int, since start: Int64) {
+        let nanoseconds = MonotonicClock.nanoseconds - start
+        counters.withLock { $0.count(batch: writes, nanoseconds: nanoseconds) }
     }
 
     private func checkpoint(_ mode: CheckpointMode) {

@@ -1,7 +1,11 @@
 /// Decides what the writer does next. Pure: no thread, no clock, no SQLite; ``Writer`` carries out what it says.
 ///
 /// Times are milliseconds of one monotonic clock, given in.
-struct WriterState<Job> {
+///
+/// - `Job`: a write.
+/// - `Purge`: somebody who waits until the file is purged. They wait in a list of their own: a purge is no part of a transaction, and one
+///   serves all who wait for it.
+struct WriterState<Job, Purge> {
     struct Limits: Sendable {
         /// Writes that may wait. One more is refused.
         var capacity = 8_192
@@ -21,6 +25,8 @@ struct WriterState<Job> {
 
     enum Action {
         case commit([Job])
+        /// Nothing that was deleted may be left in the file; who waits for that.
+        case purge([Purge])
         case checkpoint(CheckpointMode)
         case optimize
         /// Nothing waits any more and nothing will: say goodbye to the file.
@@ -34,6 +40,12 @@ struct WriterState<Job> {
 
     let limits: Limits
     private(set) var waiting: [Job] = []
+    /// Who waits for a purge, and which of all writes ever admitted have to be committed before it.
+    private var purges: [(purge: Purge, after: Int)] = []
+    private var admitted = 0
+    private var taken = 0
+    private var isPurgeRunning = false
+    private var arePurgesAbandoned = false
     private var isClosing = false
     private var walBytes: Int64 = 0
     private var hasUncheckpointedWrites = false
@@ -52,16 +64,46 @@ struct WriterState<Job> {
         if isClosing { return .closed }
         guard waiting.count < limits.capacity else { return .overloaded }
         waiting.append(job)
+        admitted += 1
         return .accepted
     }
 
-    /// No job is admitted any more; those that wait are still written.
-    mutating func close() { isClosing = true }
+    mutating func admit(purge: Purge) -> Admission {
+        if arePurgesAbandoned { return .closed }
+        guard purges.count < limits.capacity else { return .overloaded }
+        purges.append((purge: purge, after: admitted))
+        return .accepted
+    }
+
+    /// Writes and purges that wait.
+    var queueDepth: Int { waiting.count + purges.count }
+
+    /// Whether a purge waits or runs: a write that is asked for now comes after it.
+    var isPurging: Bool { isPurgeRunning || !purges.isEmpty }
+
+    /// No purge is admitted any more. It may take longer than a stop has time for, and can be made up for after the next start.
+    ///
+    /// - Returns: who waits in vain for one.
+    mutating func abandonPurges() -> [Purge] {
+        arePurgesAbandoned = true
+        defer { purges = [] }
+        return purges.map { $0.purge }
+    }
+
+    /// No job is admitted any more; those that wait are still written. Purges are abandoned.
+    ///
+    /// - Returns: who waits in vain for a purge.
+    mutating func close() -> [Purge] {
+        isClosing = true
+        return abandonPurges()
+    }
 
     mutating func next(now: Int64) -> Step {
         if !isClosing, hasUncheckpointedWrites, now >= lastCheckpoint + limits.checkpointInterval {
             return .act(.checkpoint(.passive))
         }
+        // Before the writes that came after it, or it would never have its turn under load.
+        if let first = purges.first, first.after <= taken { return .act(.purge(takePurges())) }
         if !waiting.isEmpty { return .act(.commit(takeBatch())) }
         if isClosing { return .act(.finish) }
         if wantsTruncation, now >= truncationTime { return .act(.checkpoint(.truncate)) }
@@ -83,15 +125,30 @@ struct WriterState<Job> {
         lastCheckpoint = now
     }
 
+    /// A purge was tried, which checkpoints as well. One that did not get through may have left all of the file in the WAL.
+    mutating func purged(walBytes: Int64, at now: Int64) {
+        checkpointed(walBytes: walBytes, at: now)
+        hasUncheckpointedWrites = walBytes > 0
+        isPurgeRunning = false
+    }
+
     mutating func optimized(at now: Int64) { lastOptimize = now }
 
     private mutating func takeBatch() -> [Job] {
+        taken += min(waiting.count, limits.batch)
         guard waiting.count > limits.batch else {
             defer { waiting = [] }
             return waiting
         }
         defer { waiting.removeFirst(limits.batch) }
         return Array(waiting.prefix(limits.batch))
+    }
+
+    private mutating func takePurges() -> [Purge] {
+        let due = purges.prefix { $0.after <= taken }
+        purges.removeFirst(due.count)
+        isPurgeRunning = true
+        return due.map { $0.purge }
     }
 
     private var wantsTruncation: Bool { walBytes > limits.truncateAbove }

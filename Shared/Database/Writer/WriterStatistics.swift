@@ -1,7 +1,9 @@
 /// What the writer has done since the start, for metrics.
 public struct WriterStatistics: Sendable, Equatable {
-    /// Writes that wait now.
+    /// Writes and purges that wait now.
     public var queueDepth = 0
+    /// Whether a purge waits or runs now: a write that is asked for now comes after it, which may take seconds.
+    public var isPurging = false
     /// Transactions committed or failed.
     public private(set) var transactions = 0
     /// Writes in those transactions.
@@ -14,6 +16,10 @@ public struct WriterStatistics: Sendable, Equatable {
     public private(set) var checkpoints = 0
     /// Time spent in those checkpoints, in nanoseconds.
     public private(set) var checkpointNanoseconds: Int64 = 0
+    /// Purges, done or failed.
+    public private(set) var purges = 0
+    /// Time spent in purges, their checkpoints included, in nanoseconds. Writes wait meanwhile.
+    public private(set) var purgeNanoseconds: Int64 = 0
 
     mutating func count(batch: Int, nanoseconds: Int64) {
         transactions += 1
@@ -25,5 +31,10 @@ public struct WriterStatistics: Sendable, Equatable {
     mutating func countCheckpoint(nanoseconds: Int64) {
         checkpoints += 1
         checkpointNanoseconds += nanoseconds
+    }
+
+    mutating func countPurge(nanoseconds: Int64) {
+        purges += 1
+        purgeNanoseconds += nanoseconds
     }
 }

@@ -6,16 +6,13 @@ public struct Identity: Sendable, Hashable {
     public var accountID: Int64
     /// The row id of the key.
     public var keyID: Int64
-    /// The name of the account's plan, such as `free`.
-    public var plan: String
-    /// What the key may do, such as `read`, `write`, `admin`.
-    public var scopes: Set<String>
+    /// What the key may do.
+    public var scopes: Scopes
 
     /// An authenticated caller.
-    public init(accountID: Int64, keyID: Int64, plan: String, scopes: Set<String>) {
+    public init(accountID: Int64, keyID: Int64, scopes: Scopes) {
         self.accountID = accountID
         self.keyID = keyID
-        self.plan = plan
         self.scopes = scopes
     }
 }

@@ -26,9 +26,9 @@ extension Problem {
         self.init(.invalidInput, first + more, faults: input.faults)
     }
 
-    /// What Hummingbird itself throws: it knows a status, and sometimes a message.
-    private init(_ error: any HTTPResponseError) {
-        let code = ProblemCode(error.status)
+    /// What Hummingbird itself throws: it knows a status, and sometimes a message. `nil` for a status that the catalogue has no entry for.
+    private init?(_ error: any HTTPResponseError) {
+        guard let code = ProblemCode(error.status) else { return nil }
         guard let error = error as? HTTPError else {
             self.init(code, "\(code.title).")
             return
@@ -43,12 +43,15 @@ extension Problem {
 }
 
 extension ProblemCode {
-    /// The entry of the catalogue that fits a bare status best.
-    init(_ status: HTTPResponse.Status) {
-        let shared: [ProblemCode] = [
-            .malformedRequest, .unauthorized, .forbidden, .notFound, .methodNotAllowed, .requestTimeout, .conflict, .payloadTooLarge,
-            .unsupportedMediaType, .unprocessable, .rateLimited, .headersTooLarge, .unavailable,
+    /// The entry of the catalogue that says no more than a bare status does.
+    ///
+    /// `nil` if there is none. None is made up for the occasion: every code that is answered has a page that explains it.
+    init?(_ status: HTTPResponse.Status) {
+        let plain: [ProblemCode] = [
+            .malformedRequest, .unauthorized, .notFound, .methodNotAllowed, .requestTimeout, .conflict, .payloadTooLarge,
+            .unsupportedMediaType, .rateLimited, .headersTooLarge, .unavailable,
         ]
-        self = shared.first { $0.status.code == status.code } ?? ProblemCode("http_\(status.code)", status, status.reasonPhrase)
+        guard let code = plain.first(where: { $0.status == status }) else { return nil }
+        self = code
     }
 }

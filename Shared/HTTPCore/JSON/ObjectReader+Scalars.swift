@@ -69,11 +69,12 @@ extension ObjectReader {
             fault(name, .notAnInteger, "must be an integer, not \(value.kind)")
             return nil
         }
-        guard number.isInteger else {
-            fault(name, .notAnInteger, "must be an integer, without decimal point or exponent")
+        let whole = number.wholeInt64
+        guard whole != nil || number.isInteger else {
+            fault(name, .notAnInteger, "must be an integer of at most 64 bits")
             return nil
         }
-        guard let integer = number.int64.flatMap(Int.init(exactly:)), range.contains(integer) else {
+        guard let integer = whole.flatMap(Int.init(exactly:)), range.contains(integer) else {
             fault(name, .outOfRange, "must be between \(range.lowerBound) and \(range.upperBound)")
             return nil
         }

@@ -3,10 +3,9 @@ public import HTTPTypes
 extension RateLimit {
     /// `RateLimit` and `RateLimit-Policy` as in draft-ietf-httpapi-ratelimit-headers-09: `"default";r=50;t=30` and `"default";q=100;w=60`.
     public func headers(_ decision: Decision) -> HTTPFields {
-        [
-            .rateLimit: "\"\(name)\";r=\(decision.remaining);t=\(decision.resetSeconds)",
-            .rateLimitPolicy: "\"\(name)\";q=\(quota);w=\(windowSeconds)",
-        ]
+        var fields = HTTPFields()
+        RateLimitFields(self).append(decision, to: &fields)
+        return fields
     }
 
     /// 429 with `Retry-After` and the fields of the limit.

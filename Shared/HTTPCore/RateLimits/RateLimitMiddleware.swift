@@ -10,6 +10,7 @@ public struct RateLimitMiddleware: RouterMiddleware {
 
     private let limiter: RateLimiter
     private let limit: RateLimit
+    private let fields: RateLimitFields
     private let key: @Sendable (Request, ServiceContext) -> String?
 
     /// A middleware that counts by key.
@@ -22,6 +23,7 @@ public struct RateLimitMiddleware: RouterMiddleware {
     ) {
         self.limiter = limiter
         self.limit = limit
+        fields = RateLimitFields(limit)
         self.key = key
     }
 
@@ -36,13 +38,10 @@ public struct RateLimitMiddleware: RouterMiddleware {
         guard decision.isAllowed else { throw limit.problem(decision) }
         do {
             var response = try await next(request, context)
-            response.headers.append(contentsOf: limit.headers(decision))
+            fields.append(decision, to: &response.headers)
             return response
         } catch {
-            // Most errors become problems further out, where nobody knows of this limit any more.
-            guard var problem = Problem(error) else { throw error }
-            problem.headers.append(contentsOf: limit.headers(decision))
-            throw problem
+            throw fields.adding(decision, to: error)
         }
     }
 }

@@ -1,4 +1,5 @@
 import Hummingbird
+import Logging
 
 /// A route's responder, which notes that the route has matched.
 struct RouteResponder<Base: HTTPResponder<ServiceContext>>: HTTPResponder {
@@ -11,7 +12,11 @@ struct RouteResponder<Base: HTTPResponder<ServiceContext>>: HTTPResponder {
             return try await base.respond(to: request, context: context)
         } catch let error as any HTTPResponseError {
             // Hummingbird's router would turn these into answers of its own form.
-            throw Problem(error) ?? .internalError
+            guard let problem = Problem(error) else {
+                context.logger.error("request failed", metadata: ["error": "\(error)", "route": "\(metrics.route)"])
+                throw Problem.internalError
+            }
+            throw problem
         }
     }
 }

@@ -25,9 +25,9 @@ struct MigrateCommand<P: Product>: AsyncParsableCommand {
 
     static func migrate(path: String) throws -> String {
         let isNew = FileSystem.size(of: path) == nil
-        let additions = isNew ? [] : try Inspection(path: path, schema: P.schema).drift.additions
-        try DatabaseFile(path: path, schema: P.schema).close()
-        if isNew { return "\(path): created with \(P.schema.tables.count) tables" }
+        let additions = isNew ? [] : try Inspection(path: path, schema: P.fileSchema).drift.additions
+        try DatabaseFile(path: path, schema: P.fileSchema).close()
+        if isNew { return "\(path): created with \(P.fileSchema.tables.count) tables" }
         if additions.isEmpty { return "\(path): nothing to add, the tables fit" }
         return "\(path): added\n" + additions.map { "  \($0)" }.joined(separator: "\n")
     }

@@ -28,6 +28,9 @@ struct ServeCommand<P: Product>: AsyncParsableCommand {
     private func serve(_ configuration: ProductConfiguration<P>) async throws {
         // A client or a log reader that goes away is an error code, not the end of the process.
         signal(SIGPIPE, SIG_IGN)
+        // SQLite makes the copy of a purge beside the file, where there is room for it (docs/decisions/0010). Here, before there are threads
+        // that read the environment, and before SQLite does, which looks only once.
+        setenv("SQLITE_TMPDIR", FileSystem.folder(of: FileSystem.resolved(configuration.service.databasePath)), 0)
         let log = ServiceLog(configuration.service)
         defer { log.writer.close() }
         log.becomeSystemLog()

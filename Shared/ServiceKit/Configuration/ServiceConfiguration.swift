@@ -1,3 +1,4 @@
+public import Accounts
 public import HTTPCore
 public import Logging
 
@@ -21,15 +22,20 @@ public struct ServiceConfiguration: Sendable {
     public var logLevel = Logger.Level.info
     /// How a line of the log is written. Default: text.
     public var logFormat = LogFormat.text
+    /// Keys, plans and quotas. Default: the product's own.
+    public var policy: AccountPolicy
+    /// Requests a minute that one key may send, and one address with a missing or wrong key. Default: 60 000.
+    public var requestsPerMinute = 60_000
     /// The commit that the program was built from, for `GET /version` and the metrics. Default: unknown.
     public var commit = "unknown"
 
     /// Settings with defaults for all else.
-    public init(port: Int, adminPort: Int, databasePath: String, baseURL: String) {
+    public init(port: Int, adminPort: Int, databasePath: String, baseURL: String, policy: AccountPolicy) {
         self.port = port
         self.adminPort = adminPort
         self.databasePath = databasePath
         self.baseURL = baseURL
+        self.policy = policy
     }
 
     /// Reads the settings of a product from the environment. What is wrong shows in ``SettingsReader/finish()``.
@@ -50,6 +56,16 @@ public struct ServiceConfiguration: Sendable {
         )
         logLevel = reader.setting("LOG_LEVEL", .choice, default: logLevel, "Least important lines to log.")
         logFormat = reader.setting("LOG_FORMAT", .choice, default: logFormat, "How log lines are written.")
+        let standard = product.policy
+        policy = reader.file("PLANS_FILE", default: standard, "JSON file with the plans, in place of the built-in ones.") { text in
+            try standard.replacingPlans(fromFile: text)
+        }
+        requestsPerMinute = reader.setting(
+            "REQUESTS_PER_MINUTE",
+            .integer(in: 1...10_000_000),
+            default: requestsPerMinute,
+            "Requests per minute and API key; also per address without a valid key."
+        )
         commit = reader.setting("COMMIT", .text, default: commit, "The commit that the program was built from, for GET /version.")
         if port == adminPort { reader.fault("ADMIN_PORT", "=\(adminPort) is the port for clients, too; set another one") }
     }

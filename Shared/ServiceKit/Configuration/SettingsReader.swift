@@ -47,6 +47,26 @@ public final class SettingsReader {
         return value
     }
 
+    /// What the file says that a variable names, or the default where the variable is not set.
+    ///
+    /// - Parameter parse: makes something of the file's text; the description of what it throws follows the path in the fault.
+    public func file<Value>(
+        _ name: String,
+        default standard: Value,
+        _ purpose: String,
+        parse: (String) throws -> Value
+    ) -> Value {
+        guard let path = optional(name, .path, purpose) else { return standard }
+        do {
+            return try parse(try contents(path))
+        } catch let error as UnreadableFile {
+            fault(name, "=\(Self.shown(path)) cannot be read: \(error.reason)")
+        } catch {
+            fault(name, "=\(Self.shown(path)): \(error)")
+        }
+        return standard
+    }
+
     /// Notes a fault that only shows when several settings are looked at together.
     ///
     /// - Parameter message: what follows the name of the variable, such as `=8001 is the same as PORT`.

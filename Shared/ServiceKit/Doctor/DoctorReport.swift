@@ -23,7 +23,7 @@ struct DoctorReport: Sendable {
         let place = FileSystem.resolved(path)
         let surroundings = [.library, .room(for: place)] + Finding.sizes(of: place)
         do {
-            let inspection = try Inspection(path: path, schema: product.schema)
+            let inspection = try Inspection(path: path, schema: product.fileSchema)
             findings = surroundings + Finding.all(in: inspection)
             outcome = findings.contains { $0.verdict == .problem } ? .problem : .sound
         } catch DatabaseError.inUse(_, let process) {

@@ -2,11 +2,6 @@ public import Database
 public import HTTPCore
 import HTTPTypes
 
-extension ProblemCode {
-    /// The file cannot be read or written now.
-    public static let storageUnavailable = ProblemCode("storage_unavailable", .serviceUnavailable, "Storage unavailable")
-}
-
 extension DatabaseError: ProblemConvertible {
     /// A full queue is ``HTTPCore/ProblemCode/overloaded``; a file that cannot be used now is ``HTTPCore/ProblemCode/storageUnavailable``;
     /// what only a fault of the program can cause is a 500. None says more: paths and SQL are for the log.

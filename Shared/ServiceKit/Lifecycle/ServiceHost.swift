@@ -1,7 +1,8 @@
+import Accounts
 public import Database
-public import Timekeeping
 import Dispatch
 public import HTTPCore
+public import Timekeeping
 import Hummingbird
 import Logging
 import ServiceLifecycle
@@ -36,13 +37,23 @@ public struct ServiceHost<P: Product>: Sendable {
         let service = configuration.service
         let logger = log.logger(label: P.name)
         let metrics = MetricsRegistry()
-        database = try DatabaseFile(path: service.databasePath, schema: P.schema)
-        let environment = ServiceEnvironment(database: database, configuration: service, logger: logger, metrics: metrics, now: now)
+        database = try DatabaseFile(path: service.databasePath, schema: P.fileSchema)
+        let accounts = Accounts(policy: service.policy, database: database, now: now)
+        let environment = ServiceEnvironment(
+            database: database,
+            accounts: accounts,
+            configuration: service,
+            logger: logger,
+            metrics: metrics,
+            now: now
+        )
         product = try await P(environment: environment, settings: configuration.product)
 
         let router = ServiceRouter(metrics: metrics)
         router.addHealthRoutes(version: service.version(of: P.self), checks: .readiness(of: database))
+        router.addPages(of: P.self, service)
         router.add(middleware: DatabaseErrorLog())
+        router.addAccounts(of: product, environment)
         product.addRoutes(to: router)
         routes = router.routes
 
@@ -70,7 +81,8 @@ public struct ServiceHost<P: Product>: Sendable {
             onListening: { listening.note(.admin, port: $0) }
         )
         group = ServiceGroup(
-            background: product.services,
+            // Stopped from the end: what the product's services count in their last moments is still written.
+            background: [AccountsUpkeep(accounts, logger: logger, erase: product.erase)] + product.services,
             servers: [
                 ListeningServer(server: admin, kind: .admin, listening: listening, configuration: service),
                 ListeningServer(server: main, kind: .main, listening: listening, configuration: service),
@@ -96,6 +108,8 @@ public struct ServiceHost<P: Product>: Sendable {
     /// Asks it to stop: no new connections, running requests are answered, background services end. ``run()`` returns when all that is done.
     /// Before ``run()``, this is remembered.
     public func stop() async {
+        // Else requests and services would wait for it whose writes have to come after it.
+        database.abandonPurges()
         await group.triggerGracefulShutdown()
     }
 

@@ -27,13 +27,15 @@ final class ServiceMetrics: Sendable {
 
     private func renew() {
         let statistics = database.statistics
-        gauge("database_write_queue_depth", "Writes that wait for the writer.", statistics.queueDepth)
+        gauge("database_write_queue_depth", "Writes and purges that wait for the writer.", statistics.queueDepth)
         gauge("database_largest_batch", "Writes in the largest transaction so far.", statistics.largestBatch)
         counter("database_transactions_total", "Transactions committed or failed.", statistics.transactions)
         counter("database_writes_total", "Writes in those transactions.", statistics.writes)
         gauge("database_transaction_seconds", "Time spent in transactions so far.", nanoseconds: statistics.transactionNanoseconds)
         counter("database_checkpoints_total", "Checkpoints run outside of commits.", statistics.checkpoints)
         gauge("database_checkpoint_seconds", "Time spent in those checkpoints so far.", nanoseconds: statistics.checkpointNanoseconds)
+        counter("database_purges_total", "Rewrites of the file after erasures, done or failed.", statistics.purges)
+        gauge("database_purge_seconds", "Time spent in those so far.", nanoseconds: statistics.purgeNanoseconds)
         gauge("database_bytes", "Size of the file.", Int(FileSystem.size(of: database.path) ?? 0))
         gauge("database_wal_bytes", "Size of the write-ahead log beside the file.", Int(FileSystem.size(of: database.path + "-wal") ?? 0))
         gauge("database_disk_free_bytes", "Room on the disk of the file.", Int(FileSystem.room(for: database.path) ?? 0))

@@ -1,6 +1,8 @@
+public import Accounts
 public import Database
 public import HTTPCore
 public import ServiceLifecycle
+public import Timekeeping
 
 /// A product, as the file that wires it together describes it. Its `main.swift` is then one line:
 ///
@@ -19,8 +21,16 @@ public protocol Product: Sendable {
     static var summary: String { get }
     /// Where it listens unless `PORT` says otherwise.
     static var defaultPort: Int { get }
-    /// The tables of its file, those of shared rooms included.
+    /// Its own tables; those of its accounts are there already.
     static var schema: Schema { get }
+    /// Keys, plans and what is counted. `PLANS_FILE` may put other plans in their place.
+    static var policy: AccountPolicy { get }
+    /// The errors it answers with beside those of every product. Default: none.
+    static var errors: [ProblemCode] { get }
+    /// Its own routes for ``APIDescription``, in the order of the page.
+    static var operations: [Operation] { get }
+    /// What its sign-up answers beside what every product's does.
+    static var signUpMembers: [JSONSchema.Property] { get }
     /// Limits on requests and time. Default: those of HTTPCore.
     static var limits: ServerLimits { get }
     /// Whether routes see the head of a request as it came over the wire, which costs a copy of each. Default: no.
@@ -35,15 +45,34 @@ public protocol Product: Sendable {
     /// Declares its routes. Health checks and the like are there already.
     func addRoutes(to router: ServiceRouter)
 
+    /// What it makes for a new account, in the transaction that makes the account.
+    ///
+    /// - Returns: members of the answer to the sign-up, such as its limits.
+    func provision(_ connection: Connection, _ accountID: Int64, _ now: Timestamp) throws -> JSONObject
+
+    /// What it keeps for an account, list by list.
+    var exports: [ExportSection] { get }
+
+    /// Erases in steps what is too much for one transaction, and forgets what it has in memory; the rest goes with the account's row.
+    /// May be called again for the same account. Before each step it looks whether its task is cancelled (`try Task.checkCancellation()`),
+    /// or the service could not stop. Default: nothing.
+    func erase(_ accountID: Int64) async throws
+
     /// What runs in the background from start to stop. Stopped after the last request is answered and before the file is closed. Default: none.
     var services: [any Service] { get }
 }
 
 extension Product {
+    /// All tables of its file: those of the accounts, then its own.
+    public static var fileSchema: Schema { Accounts.schema + schema }
     /// Those of HTTPCore.
     public static var limits: ServerLimits { ServerLimits() }
+    /// None.
+    public static var errors: [ProblemCode] { [] }
     /// No.
     public static var capturesRawHeads: Bool { false }
+    /// Nothing.
+    public func erase(_ accountID: Int64) async throws {}
     /// None.
     public var services: [any Service] { [] }
 }

@@ -1,3 +1,4 @@
+public import Accounts
 public import Database
 public import Timekeeping
 public import HTTPCore
@@ -7,6 +8,8 @@ public import Logging
 public struct ServiceEnvironment: Sendable {
     /// Its one file.
     public let database: DatabaseFile
+    /// The accounts in that file.
+    public let accounts: Accounts
     /// The settings that every product has.
     public let configuration: ServiceConfiguration
     /// For what happens outside of requests; inside, use the context's.
@@ -15,4 +18,18 @@ public struct ServiceEnvironment: Sendable {
     public let metrics: MetricsRegistry
     /// The wall clock, which tests stop and move.
     public let now: @Sendable () -> Timestamp
+    /// Counts the requests of clients, whatever the limit.
+    public let limiter = RateLimiter()
+
+    /// Lets only requests with a valid key through: to look at things with the scope `read`, for all else with `write`.
+    public var requireKey: RequireKey { requireKey(nil) }
+
+    /// Lets requests without a key through, too.
+    public var recognizeKey: RecognizeKey { RecognizeKey(requireKey) }
+
+    /// Lets only requests with a key of that scope through.
+    func requireKey(_ scope: Scopes?) -> RequireKey {
+        let limit = RateLimit("requests", quota: configuration.requestsPerMinute, windowSeconds: 60)
+        return RequireKey(accounts, limiter: limiter, limit: limit, scope: scope)
+    }
 }

@@ -1,7 +1,9 @@
+import Accounts
 import Database
 import HTTPCore
 import Hummingbird
 import ServiceKit
+import Timekeeping
 
 /// A service like the four products, with routes that do as little as possible: what the products' routes are compared with.
 struct StackBenchmark: Product {
@@ -13,11 +15,18 @@ struct StackBenchmark: Product {
         Table("notes", columns: [.identity(), .text("token"), .text("text")], indexes: [.unique("notes_by_token", on: ["token"])])
     ])
 
+    static let policy = AccountPolicy(keyPrefix: "bs_", free: Plan("free", price: 0, limits: [:]), paid: [])
+    static let operations: [Operation] = []
+    static let signUpMembers: [JSONSchema.Property] = []
+
+    let exports: [ExportSection] = []
     private let database: DatabaseFile
+    private let requireKey: RequireKey
 
     /// Puts a thousand rows in the file, so that a point read has an index to walk.
     init(environment: ServiceEnvironment, settings: Void) async throws {
         database = environment.database
+        requireKey = environment.requireKey
         try await database.write { connection in
             for number in 1...1_000 {
                 try connection.execute(
@@ -29,8 +38,13 @@ struct StackBenchmark: Product {
         }
     }
 
+    func provision(_ connection: Connection, _ accountID: Int64, _ now: Timestamp) -> JSONObject { [:] }
+
     func addRoutes(to router: ServiceRouter) {
         router.get("/plain") { _, _ in
+            Response.text(.ok, "OK")
+        }
+        router.group("/authenticated").add(middleware: requireKey).get { _, _ in
             Response.text(.ok, "OK")
         }
         router.get("/point-read") { [database] _, _ in

@@ -3,7 +3,8 @@ import Timekeeping
 import HTTPCore
 
 extension MonitorDefinition {
-    private static let minutesPerYear = 525_600
+    /// The longest period and the longest grace time: a year.
+    static let minutesPerYear = 525_600
 
     /// Reads what a client sends.
     ///

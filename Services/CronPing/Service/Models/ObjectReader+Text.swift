@@ -9,7 +9,7 @@ extension ObjectReader {
         if text.unicodeScalars.contains(where: \.isControl) {
             fault(name, .notAllowed, "must not contain line breaks or other control characters")
         }
-        let trimmed = String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+        let trimmed = text.withoutWhiteSpaceAround
         if trimmed.isEmpty { fault(name, .tooShort, "must not be blank") }
         return trimmed
     }
@@ -40,6 +40,15 @@ extension ObjectReader {
             fault(name, "invalid_url", "must be a URL such as \"https://example.com/hook\"")
         }
         return text
+    }
+}
+
+extension String {
+    /// By scalars: an accent on a space is not white.
+    fileprivate var withoutWhiteSpaceAround: String {
+        let scalars = unicodeScalars.drop { $0.properties.isWhitespace }
+        guard let last = scalars.lastIndex(where: { !$0.properties.isWhitespace }) else { return "" }
+        return String(scalars[...last])
     }
 }
 

@@ -1,5 +1,6 @@
-import Timekeeping
+import Cryptography
 import HTTPCore
+import Timekeeping
 
 /// A ping as it came in.
 struct Ping: Sendable {
@@ -33,7 +34,26 @@ struct LoggedPing: Sendable {
     let body: [UInt8]?
 
     /// The ping as the API shows it. Bytes of the body that are not UTF-8 are replaced by U+FFFD.
-    var json: JSONValue {
+    var json: JSONObject {
+        var members = head
+        members["body"] = JSONValue(body.map { String(decoding: $0, as: UTF8.self) })
+        return members
+    }
+
+    /// The ping as it is exported, with every byte: a body that is not UTF-8 is `body_base64`.
+    ///
+    /// - Parameter monitorID: the public id of its monitor.
+    func exported(of monitorID: String) -> JSONObject {
+        var members: JSONObject = ["monitor": .string(monitorID)]
+        for (name, value) in head { members[name] = value }
+        let text = body.flatMap { String(validating: $0, as: UTF8.self) }
+        members["body"] = JSONValue(text)
+        if let body, text == nil { members["body_base64"] = .string(Base64.encode(body)) }
+        return members
+    }
+
+    /// Everything but the body.
+    private var head: JSONObject {
         [
             "number": .integer(number),
             "kind": .string(kind.rawValue),
@@ -43,7 +63,6 @@ struct LoggedPing: Sendable {
             "method": .string(method),
             "remote_address": JSONValue(remoteAddress),
             "user_agent": JSONValue(userAgent),
-            "body": JSONValue(body.map { String(decoding: $0, as: UTF8.self) }),
         ]
     }
 }

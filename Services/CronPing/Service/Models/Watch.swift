@@ -1,7 +1,7 @@
 import Timekeeping
 
 /// How a monitor stands.
-enum MonitorStatus: String, Sendable {
+enum MonitorStatus: String, CaseIterable, Sendable {
     /// No ping came yet, or none since a pause ended.
     case new
     /// The last ping was good, and the next is not due.

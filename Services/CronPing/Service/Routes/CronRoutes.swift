@@ -6,9 +6,9 @@ import Hummingbird
 /// The free tools: what a cron expression means, when it runs, whether it is one.
 struct CronRoutes: Sendable {
     /// The most next times that a request without a key gets.
-    private static let openCount = 10
+    static let openCount = 10
     /// The most with one.
-    private static let keyCount = 100
+    static let keyCount = 100
 
     let now: @Sendable () -> Timestamp
 
@@ -86,14 +86,22 @@ extension QueryReader {
         fault("tz", .notAllowed, "must be \"UTC\", the only time zone that is supported at present")
     }
 
-    /// A time in RFC 3339 or in seconds since the epoch, up to the year 9999.
+    /// A time in RFC 3339, or in seconds since the epoch in the years 1 to 9999.
     fileprivate func instant(_ name: String) -> Timestamp? {
         guard let text = string(name) else { return nil }
-        let seconds = Int64(text) ?? Timestamp(rfc3339: text)?.seconds
-        if let seconds, (0...253_402_300_799).contains(seconds) { return Timestamp(seconds: seconds) }
+        if let seconds = Int64(text), Timestamp.civilSeconds.contains(seconds) { return Timestamp(seconds: seconds) }
+        if let seconds = Timestamp(rfc3339: text)?.seconds {
+            // Its offset may have moved it out of the calendar, in which every schedule begins and ends.
+            return Timestamp(seconds: min(max(seconds, Timestamp.civilSeconds.lowerBound), Timestamp.civilSeconds.upperBound))
+        }
         fault(name, "invalid_time", "must be a time such as \"2026-04-20T09:00:00Z\", or seconds since 1970")
         return nil
     }
+}
+
+extension Timestamp {
+    /// The years 1 to 9999, in seconds since 1970.
+    static let civilSeconds: ClosedRange<Int64> = -62_135_596_800...253_402_300_799
 }
 
 extension CronExpression {

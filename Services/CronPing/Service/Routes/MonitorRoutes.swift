@@ -1,3 +1,4 @@
+import Accounts
 import Cryptography
 import Database
 import Timekeeping
@@ -8,7 +9,7 @@ import Hummingbird
 /// An account's monitors.
 struct MonitorRoutes: Sendable {
     /// How many pings stand in a monitor's details.
-    private static let recentPings = 20
+    static let recentPings = 20
 
     let store: CronPingStore
     let baseURL: String
@@ -29,17 +30,30 @@ struct MonitorRoutes: Sendable {
 
     private func create(_ request: Request, _ context: ServiceContext) async throws -> Response {
         let accountID = try context.requireIdentity().accountID
-        let definition = try MonitorDefinition(ObjectReader(try await request.jsonBody(context)))
-        let publicID = "mon_" + (try RandomToken.base62(count: 20))
-        let monitor = try await store.create(
-            definition,
-            publicID: publicID,
-            token: .random(),
-            badgeKey: try RandomToken.base62(count: 20),
-            for: accountID,
-            at: now()
-        )
-        return try answer(monitor, .created, headers: [.location: "\(baseURL)/api/v1/monitors/\(publicID)"])
+        return try await store.accounts.create(request, context) { request in
+            let definition = try MonitorDefinition(ObjectReader(try await request.jsonBody(context)))
+            let publicID = "mon_" + (try RandomToken.base62(count: 20))
+            let badgeKey = try RandomToken.base62(count: 20)
+            let token = CanonicalUUID.random()
+            let createdAt = now()
+            return Creation { connection in
+                let monitor = try store.insert(
+                    definition,
+                    publicID: publicID,
+                    token: token,
+                    badgeKey: badgeKey,
+                    for: accountID,
+                    at: createdAt,
+                    in: connection
+                )
+                guard let monitor else { throw Self.missing }
+                return Answer.json(
+                    .created,
+                    .object(monitor.json(baseURL: baseURL, now: createdAt)),
+                    headers: [.location: "\(baseURL)/api/v1/monitors/\(publicID)"]
+                )
+            }
+        }
     }
 
     private func list(_ request: Request, _ context: ServiceContext) throws -> Response {
@@ -47,7 +61,9 @@ struct MonitorRoutes: Sendable {
         let query = QueryReader(request)
         let page = ListPage(query)
         try query.finish()
-        let (monitors, hasMore) = try store.database.read { try store.monitors(of: accountID, page, in: $0) }
+        let (monitors, hasMore) = try store.database.read { connection in
+            try store.monitors(of: accountID, after: page.position ?? 0, limit: page.limit, in: connection)
+        }
         let now = now()
         return .list(
             "monitors",
@@ -64,7 +80,7 @@ struct MonitorRoutes: Sendable {
             guard let monitor = try store.monitor(publicID, of: accountID, in: connection) else { throw Self.missing }
             var members = monitor.json(baseURL: baseURL, now: now())
             members["recent_pings"] = .array(
-                try store.recentPings(of: monitor, count: Self.recentPings, in: connection).map(\.json)
+                try store.recentPings(of: monitor, count: Self.recentPings, in: connection).map { .object($0.json) }
             )
             return Response.json(.ok, .object(members))
         }
@@ -75,9 +91,9 @@ struct MonitorRoutes: Sendable {
         return Response.noContent()
     }
 
-    private func answer(_ monitor: Monitor?, _ status: HTTPResponse.Status = .ok, headers: HTTPFields = [:]) throws -> Response {
+    private func answer(_ monitor: Monitor?) throws -> Response {
         guard let monitor else { throw Self.missing }
-        return Response.json(status, .object(monitor.json(baseURL: baseURL, now: now())), headers: headers)
+        return Response.json(.ok, .object(monitor.json(baseURL: baseURL, now: now())))
     }
 
     private static let missing = Problem.notFound("There is no monitor with this id.")

@@ -1,3 +1,4 @@
+import Accounts
 import Database
 import Timekeeping
 import HTTPCore
@@ -47,7 +48,8 @@ struct PingRoutes: Sendable {
             userAgent: request.headers[.userAgent].map { String($0.unicodeScalars.prefix(Ping.userAgentLimit)) },
             body: body.bytes.isEmpty ? nil : body.bytes
         )
-        guard try await store.record(ping, token: token.text, now: now) else { return Self.notFound }
+        guard let accountID = try await store.record(ping, token: token.text, now: now) else { return Self.notFound }
+        store.accounts.usage.count(UsageAction.ping, for: accountID, at: ping.receivedAt)
         return Response.text(.ok, "OK", headers: body.isComplete ? Self.accepted : Self.acceptedAndClosing)
     }
 

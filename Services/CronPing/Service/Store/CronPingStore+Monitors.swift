@@ -5,6 +5,11 @@ import Timekeeping
 import HTTPCore
 
 extension CronPingStore {
+    /// Monitors as things that a plan allows so many of.
+    static let holding = Holding("monitors", limit: PlanLimit.monitors) { connection, accountID, _ in
+        try connection.first("SELECT count(*) AS monitors FROM monitors WHERE account_id = ?", accountID) { try $0["monitors"] as Int } ?? 0
+    }
+
     /// Makes a monitor, unless the plan allows no more.
     ///
     /// - Parameters:
@@ -12,56 +17,50 @@ extension CronPingStore {
     ///   - token: what its jobs will know it by.
     ///   - badgeKey: what its badge will be known by.
     /// - Throws: `Problem` `plan_limit_reached`.
-    func create(
+    func insert(
         _ definition: MonitorDefinition,
         publicID: String,
         token: CanonicalUUID,
         badgeKey: String,
         for accountID: Int64,
-        at now: Timestamp
-    ) async throws -> Monitor? {
-        try await database.write { connection in
-            try checkRoom(for: accountID, in: connection)
-            try connection.execute(
-                """
-                INSERT INTO monitors (
-                    account_id, public_id, token, badge_key, name, description, tags, period_seconds, cron, grace_seconds, alert_email,
-                    alert_webhook, created_at
-                ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, COALESCE(?, (SELECT email FROM accounts WHERE id = ?)), ?, ?)
-                """,
-                accountID,
-                publicID,
-                token.text,
-                badgeKey,
-                definition.name,
-                definition.description,
-                JSONValue.array(definition.tags.map(JSONValue.string)).serialized(),
-                definition.periodSeconds,
-                definition.cron,
-                definition.graceSeconds,
-                definition.alertEmail,
-                accountID,
-                definition.alertWebhook,
-                now
-            )
-            return try monitor(publicID, of: accountID, in: connection)
-        }
+        at now: Timestamp,
+        in connection: Connection
+    ) throws -> Monitor? {
+        try accounts.checkRoom(for: accountID, in: Self.holding, at: now, connection)
+        try connection.execute(
+            """
+            INSERT INTO monitors (
+                account_id, public_id, token, badge_key, name, description, tags, period_seconds, cron, grace_seconds, alert_email,
+                alert_webhook, created_at
+            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, COALESCE(?, (SELECT email FROM accounts WHERE id = ?)), ?, ?)
+            """,
+            accountID,
+            publicID,
+            token.text,
+            badgeKey,
+            definition.name,
+            definition.description,
+            JSONValue.array(definition.tags.map(JSONValue.string)).serialized(),
+            definition.periodSeconds,
+            definition.cron,
+            definition.graceSeconds,
+            definition.alertEmail,
+            accountID,
+            definition.alertWebhook,
+            now
+        )
+        return try monitor(publicID, of: accountID, in: connection)
     }
 
-    private func checkRoom(for accountID: Int64, in connection: Connection) throws {
-        let account = try connection.first(
-            "SELECT plan, (SELECT count(*) FROM monitors WHERE account_id = accounts.id) AS monitors FROM accounts WHERE id = ?",
-            accountID
-        ) { (plan: try $0["plan"] as String, monitors: try $0["monitors"] as Int) }
-        guard let account else { throw Problem.unauthorized }
-        let limit = policy.plan(named: account.plan).limit(PlanLimit.monitors)
-        guard account.monitors < limit else {
-            throw Problem(.planLimitReached, "Your plan has room for \(limit) monitors. Delete one, or upgrade your plan to add more.")
-        }
-    }
-
-    /// A page of an account's monitors in the order of their creation, and whether there are more.
-    func monitors(of accountID: Int64, _ page: ListPage, in connection: Connection) throws -> (monitors: [Monitor], hasMore: Bool) {
+    /// Some of an account's monitors in the order of their creation, and whether there are more.
+    ///
+    /// - Parameter rowID: they follow the monitor with this row number; 0 for the first ones.
+    func monitors(
+        of accountID: Int64,
+        after rowID: Int64,
+        limit: Int,
+        in connection: Connection
+    ) throws -> (monitors: [Monitor], hasMore: Bool) {
         let found = try connection.all(
             """
             SELECT id, public_id, token, badge_key, name, description, tags, period_seconds, cron, grace_seconds, alert_email,
@@ -69,10 +68,10 @@ extension CronPingStore {
             FROM monitors WHERE account_id = ? AND id > ? ORDER BY id LIMIT ?
             """,
             accountID,
-            page.position ?? 0,
-            page.limit + 1
+            rowID,
+            limit + 1
         ) { try Monitor($0) }
-        return (Array(found.prefix(page.limit)), found.count > page.limit)
+        return (Array(found.prefix(limit)), found.count > limit)
     }
 
     /// One monitor; `nil` when it does not exist or belongs to somebody else.
@@ -88,13 +87,13 @@ extension CronPingStore {
         ) { try Monitor($0) }
     }
 
-    /// The monitor whose badge is known by that key; `nil` when there is none.
+    /// The monitor whose badge is known by that key; `nil` when there is none, or its account is being erased.
     func monitor(badgeKey: String, in connection: Connection) throws -> Monitor? {
         try connection.first(
             """
             SELECT id, public_id, token, badge_key, name, description, tags, period_seconds, cron, grace_seconds, alert_email,
                 alert_webhook, created_at, paused_at, last_ping_at, last_ping_failed, ping_count
-            FROM monitors WHERE badge_key = ?
+            FROM monitors WHERE badge_key = ? AND account_id IN (SELECT id FROM accounts WHERE erased_at IS NULL)
             """,
             badgeKey
         ) { try Monitor($0) }

@@ -6,6 +6,7 @@ extension CronPingStore {
     /// What a ping needs to know about its monitor.
     private struct Recipient {
         let monitorID: Int64
+        let accountID: Int64
         let plan: String
         let pingCount: Int64
         let lastPingAt: Timestamp?
@@ -13,6 +14,7 @@ extension CronPingStore {
 
         init(_ row: borrowing Row) throws {
             monitorID = try row["id"]
+            accountID = try row["account_id"]
             plan = try row["plan"]
             pingCount = try row["ping_count"]
             lastPingAt = try row["last_ping_at"]
@@ -31,10 +33,10 @@ extension CronPingStore {
     /// A ping that ends a run also ends a pause, as in healthchecks.
     ///
     /// - Parameter now: the clock, asked when the ping is written.
-    /// - Returns: whether there is such a monitor.
-    func record(_ ping: Ping, token: String, now: @escaping @Sendable () -> Timestamp) async throws -> Bool {
+    /// - Returns: whose monitor it is; `nil` if there is none.
+    func record(_ ping: Ping, token: String, now: @escaping @Sendable () -> Timestamp) async throws -> Int64? {
         try await database.write { connection in
-            guard let recipient = try recipient(token, in: connection) else { return false }
+            guard let recipient = try recipient(token, in: connection) else { return nil }
             let number = recipient.pingCount + 1
             try count(ping, for: recipient, at: now(), in: connection)
             try connection.execute(
@@ -53,11 +55,11 @@ extension CronPingStore {
                 ping.userAgent,
                 ping.body
             )
-            let lastDropped = number - Int64(policy.plan(named: recipient.plan).limit(PlanLimit.pings))
+            let lastDropped = number - Int64(accounts.policy.plan(named: recipient.plan).limit(PlanLimit.pings))
             if lastDropped > 0 {
                 try connection.execute("DELETE FROM pings WHERE monitor_id = ? AND number <= ?", recipient.monitorID, lastDropped)
             }
-            return true
+            return recipient.accountID
         }
     }
 
@@ -65,8 +67,9 @@ extension CronPingStore {
     private func recipient(_ token: String, in connection: Connection) throws -> Recipient? {
         try connection.first(
             """
-            SELECT monitors.id, monitors.ping_count, monitors.last_ping_at, monitors.paused_at, accounts.plan
-            FROM monitors JOIN accounts ON accounts.id = monitors.account_id WHERE monitors.token = ?
+            SELECT monitors.id, monitors.account_id, monitors.ping_count, monitors.last_ping_at, monitors.paused_at, accounts.plan
+            FROM monitors JOIN accounts ON accounts.id = monitors.account_id
+            WHERE monitors.token = ? AND accounts.erased_at IS NULL
             """,
             token
         ) { try Recipient($0) }
@@ -95,18 +98,20 @@ extension CronPingStore {
             """,
             monitor.rowID,
             count
-        ) { row in
-            LoggedPing(
-                number: try row["number"],
-                kind: try row["kind"],
-                exitStatus: try row["exit_status"],
-                runID: try row["run_id"],
-                receivedAt: try row["received_at"],
-                method: try row["method"],
-                remoteAddress: try row["remote_address"],
-                userAgent: try row["user_agent"],
-                body: try row["body"]
-            )
-        }
+        ) { try LoggedPing($0) }
+    }
+}
+
+extension LoggedPing {
+    init(_ row: borrowing Row) throws {
+        number = try row["number"]
+        kind = try row["kind"]
+        exitStatus = try row["exit_status"]
+        runID = try row["run_id"]
+        receivedAt = try row["received_at"]
+        method = try row["method"]
+        remoteAddress = try row["remote_address"]
+        userAgent = try row["user_agent"]
+        body = try row["body"]
     }
 }

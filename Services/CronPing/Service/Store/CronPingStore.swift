@@ -3,6 +3,7 @@ import Database
 
 /// All SQL of the product.
 struct CronPingStore: Sendable {
-    let database: DatabaseFile
-    let policy: AccountPolicy
+    let accounts: Accounts
+
+    var database: DatabaseFile { accounts.database }
 }

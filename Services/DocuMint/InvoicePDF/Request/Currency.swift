@@ -24,7 +24,7 @@ public struct Currency: Sendable, Hashable {
     }
 
     /// The codes in use: ISO 4217 list one, without funds, metals and testing codes.
-    private static let codes = Set(
+    public static let codes = Set(
         """
         AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLF CLP \
         CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS \

@@ -1,22 +1,22 @@
+import Accounts
 import Cryptography
-import Database
-import Timekeeping
 import HTTPCore
 import HTTPTypes
 import Hummingbird
 import InvoicePDF
 import Logging
+import Timekeeping
 
 /// `POST /demo-invoice` and `POST /invoice`: the request is in `InvoiceInput.swift`.
 struct InvoiceRoutes: Sendable {
-    let store: DocuMintStore
+    let accounts: Accounts
     let now: @Sendable () -> Timestamp
     /// What is being typeset, of both routes.
     let renders = RenderQueue()
     private let renderer = InvoiceRenderer()
 
-    init(store: DocuMintStore, now: @escaping @Sendable () -> Timestamp) {
-        self.store = store
+    init(accounts: Accounts, now: @escaping @Sendable () -> Timestamp) {
+        self.accounts = accounts
         self.now = now
     }
 
@@ -26,22 +26,35 @@ struct InvoiceRoutes: Sendable {
             var input = try InvoiceInput(await request.jsonBody(context), at: now())
             input.invoice.isDemo = true
             if Self.wantsAmounts(request) { return try await amounts(of: input) }
-            return Self.answer(try await pdf(of: input, context))
+            return try await Self.answer(pdf(of: input, context)).response
         }
     }
 
     /// The route that counts.
     func add(to group: RouterGroup<ServiceContext>) {
         group.post("invoice") { request, context in
-            let identity = try context.requireIdentity()
+            // Amounts alone make nothing: they do not count, and an `Idempotency-Key` means nothing to them.
+            guard !Self.wantsAmounts(request) else {
+                return try await amounts(of: InvoiceInput(await request.jsonBody(context), at: now()))
+            }
+            return try await invoice(request, context)
+        }
+    }
+
+    private func invoice(_ request: Request, _ context: ServiceContext) async throws -> Response {
+        let accountID = try context.requireIdentity().accountID
+        let quota = InvoiceQuota(accounts: accounts)
+        return try await accounts.create(request, context) { request in
             let input = try InvoiceInput(await request.jsonBody(context), at: now())
-            if Self.wantsAmounts(request) { return try await amounts(of: input) }
             // Nothing is typeset for somebody who cannot have it.
-            try store.checkQuota(of: identity, at: now())
+            try quota.check(for: accountID, at: now())
             // First the PDF, then the count: what cannot be made is not counted, and what is not counted is not given out.
-            let pdf = try await pdf(of: input, context)
-            try await store.countInvoice(of: identity, at: now())
-            return Self.answer(pdf)
+            let answer = Self.answer(try await pdf(of: input, context))
+            let madeAt = now()
+            return Creation { connection in
+                try quota.take(for: accountID, at: madeAt, in: connection)
+                return answer
+            }
         }
     }
 
@@ -68,12 +81,14 @@ struct InvoiceRoutes: Sendable {
         }
     }
 
-    private static func answer(_ pdf: [UInt8]) -> Response {
-        Response.bytes(
+    private static func answer(_ pdf: [UInt8]) -> Answer {
+        Answer(
             .ok,
-            ByteBuffer(bytes: pdf),
-            type: "application/pdf",
-            headers: [.contentDisposition: "inline; filename=\"invoice.pdf\"", .eTag: "\"\(SHA256.digest(of: pdf).hex)\""]
+            headers: [
+                .contentType: "application/pdf", .contentDisposition: "inline; filename=\"invoice.pdf\"",
+                .eTag: "\"\(SHA256.digest(of: pdf).hex)\"",
+            ],
+            body: pdf
         )
     }
 }

@@ -34,7 +34,7 @@ final class LiveFlags: Sendable {
 
     /// The project of an SDK key; `nil` if there is no such key.
     ///
-    /// Costs a query only for a key that is not known here: a wrong one, or that of an account made a moment ago.
+    /// Costs a query only for a key that is not known here: a wrong one, or that of a project made a moment ago.
     func project(ofKey digest: Digest) throws -> LiveProject? {
         if let project = state.withLock({ state in state.projectIDs[digest].flatMap { state.projects[$0] } }) { return project }
         guard let projectID = try store.projectID(ofKey: digest) else { return nil }
@@ -59,7 +59,7 @@ final class LiveFlags: Sendable {
         }
     }
 
-    /// Puts a committed change of a project in place: its making or its end.
+    /// Puts a committed end of a project in place. Its making need not be: a new project is loaded when somebody evaluates it.
     func projectChanged(_ projectID: Int64) {
         attempt(for: projectID) { try load(projectID) }
     }
@@ -69,12 +69,21 @@ final class LiveFlags: Sendable {
         attempt(for: projectID) { try load(key, in: projectID) }
     }
 
+    /// Forgets the projects of an account that is gone for everybody in the file already, where nobody finds their keys any more.
+    func accountErased(_ accountID: Int64) {
+        publication.withLock { _ in
+            state.withLock { state in
+                let erased = state.projects.filter { $0.value.accountID == accountID }.keys
+                for projectID in erased { state.replace(projectID, with: nil) }
+            }
+        }
+    }
+
     @discardableResult
     private func load(_ projectID: Int64) throws -> LiveProject? {
         try publication.withLock { _ in
             let (keys, flags) = try store.database.read { (try store.keys(of: projectID, $0), try store.flags(in: projectID, $0)) }
-            let project =
-                keys.isEmpty ? nil : LiveProject(keys: keys, flags: FlagSnapshot(flags.compactMap { compiled($0, of: projectID) }))
+            let project = LiveProject(keys: keys, flags: FlagSnapshot(flags.compactMap { compiled($0, of: projectID) }))
             state.withLock { $0.replace(projectID, with: project) }
             return project
         }

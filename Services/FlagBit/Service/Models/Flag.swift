@@ -1,8 +1,8 @@
 import Database
-import Timekeeping
 import FlagRules
-import HTTPCore
+package import HTTPCore
 import HTTPTypes
+import Timekeeping
 
 /// A flag as it is stored.
 struct Flag: Sendable {
@@ -36,16 +36,23 @@ struct Flag: Sendable {
         return .object(members)
     }
 
+    /// The flag as its owner takes it along: with what decides who is within its percentages.
+    func exported(of projectID: Int64) -> JSONValue {
+        var members: JSONObject = ["project_id": .integer(projectID)]
+        for (name, value) in definition { members[name] = value }
+        members["seed"] = .string(seed)
+        members["bucketing_version"] = .integer(bucketingVersion)
+        members["created_at"] = .string(createdAt.rfc3339)
+        members["updated_at"] = .string(updatedAt.rfc3339)
+        return .object(members)
+    }
+
     /// The flag, ready to evaluate.
     ///
     /// - Throws: ``Unusable`` if it uses what this version does not know.
     func compiled() throws(Unusable) -> CompiledFlag {
-        guard bucketingVersion == Bucketing.version, let json = FlagValue(.object(definition)) else { throw Unusable() }
-        do {
-            return try CompiledFlag(json: json, seed: seed, ignoring: FlagDraft.bystandingFields)
-        } catch {
-            throw Unusable()
-        }
+        guard bucketingVersion == Bucketing.version, let flag = CompiledFlag(definition, seed: seed) else { throw Unusable() }
+        return flag
     }
 
     /// A flag that a newer version of the program has written.
@@ -57,9 +64,29 @@ struct Flag: Sendable {
 
 extension ProblemCode {
     /// There is no such flag in the project.
-    static let flagNotFound = ProblemCode("flag_not_found", .notFound, "Flag not found")
+    static let flagNotFound = ProblemCode(
+        "flag_not_found",
+        .notFound,
+        "Flag not found",
+        "Check the key of the flag, and which project it is in: GET /api/v1/projects/{project}/flags lists the flags of a project."
+    )
     /// Another flag of the project has the key.
-    static let flagKeyTaken = ProblemCode("flag_key_taken", .conflict, "Flag key taken")
+    static let flagKeyTaken = ProblemCode(
+        "flag_key_taken",
+        .conflict,
+        "Flag key taken",
+        "Choose another key, or change the flag that has this one: PUT /api/v1/projects/{project}/flags/{key}."
+    )
     /// All flags of the project together would be too large. Not ``HTTPCore/ProblemCode/planLimitReached``: no plan has room for more.
-    static let projectTooLarge = ProblemCode("project_too_large", .unprocessableContent, "Project too large")
+    static let projectTooLarge = ProblemCode(
+        "project_too_large",
+        .unprocessableContent,
+        "Project too large",
+        "Delete flags and rules that are no longer used, or put the flag into another project; \"detail\" says how much one can hold."
+    )
+}
+
+extension FlagBit {
+    /// The codes that only this product answers with.
+    package static let errors: [ProblemCode] = [.flagNotFound, .flagKeyTaken, .projectTooLarge]
 }

@@ -3,7 +3,7 @@ import HTTPCore
 
 /// The playground's form with whole flags: `{"flags": {key: flag}, "context": {…}}`.
 ///
-/// A flag has the members that it has elsewhere; its key may stand there, too, and is its seed.
+/// A flag has the members that it has elsewhere; its key may stand there, too, and is its seed here.
 struct PlaygroundFlags {
     private let flags: [CompiledFlag]
     private let context: EvaluationContext
@@ -35,17 +35,11 @@ extension ObjectReader {
     }
 
     private func playgroundFlag(_ key: String, _ json: JSONValue) -> CompiledFlag? {
-        let path = path.member("flags").member(key)
-        guard var flag = flagValue(json, at: path) else { return nil }
-        if case .object(var members) = flag {
-            if let own = members["key"], own != .string(key) { fault(at: path.member("key"), .notAllowed, "must be the name of the flag") }
-            members["key"] = .string(key)
-            flag = .object(members)
-        }
-        do throws(DefinitionError) {
-            return try CompiledFlag(json: flag, seed: key, at: .root.field("flags").field(key), ignoring: FlagDraft.bystandingFields)
+        do throws(InvalidInput) {
+            let draft = try FlagDraft(json, named: key, at: path.member("flags").member(key))
+            return CompiledFlag(draft.definition, seed: key)
         } catch {
-            report(error)
+            for fault in error.faults { self.fault(at: fault.path, fault.code, fault.message) }
             return nil
         }
     }

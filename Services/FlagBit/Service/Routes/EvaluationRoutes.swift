@@ -2,9 +2,14 @@ import Accounts
 import Cryptography
 import FlagRules
 import HTTPCore
+import HTTPTypes
 import Hummingbird
 
 /// What flags answer: for an SDK key, from memory.
+///
+/// Each request that is answered with what flags give counts as one evaluation of the project's account, whatever its quota. It is counted
+/// in memory and written every few seconds and when the service stops: what was counted since the last time is lost when the process is
+/// killed (`kill -9`, a power cut). A write for each of them would cost more than the evaluation.
 struct EvaluationRoutes: Sendable {
     let live: LiveFlags
     let accounts: Accounts
@@ -26,7 +31,7 @@ struct EvaluationRoutes: Sendable {
         for key in asked.keys ?? project.flagKeys {
             answers[key] = project.flags[key].map { .object($0.answer(in: asked.context)) }
         }
-        return Response.json(.ok, ["flags": .object(answers)])
+        return counted(["flags": .object(answers)], of: project)
     }
 
     private func evaluateOne(_ request: Request, _ context: ServiceContext) async throws -> Response {
@@ -37,6 +42,11 @@ struct EvaluationRoutes: Sendable {
         guard CompiledFlag.isValid(key: key), let flag = project.flags[key] else { throw Flag.missing }
         var answer: JSONObject = ["key": .string(key)]
         for (name, value) in flag.answer(in: asked.context) { answer[name] = value }
+        return counted(answer, of: project)
+    }
+
+    private func counted(_ answer: JSONObject, of project: LiveProject) -> Response {
+        accounts.usage.count(Quota.evaluations.action, for: project.accountID, at: accounts.now())
         return Response.json(.ok, .object(answer))
     }
 
@@ -45,9 +55,26 @@ struct EvaluationRoutes: Sendable {
     /// - Throws: `Problem` `invalid_api_key` (401); `insufficient_scope` (403) for an API key, which manages flags and does not evaluate
     ///   them: it has no project.
     private func project(for request: Request) throws -> LiveProject {
-        guard let key = Accounts.key(in: request.headers) else { throw Problem.unauthorized }
+        guard let key = Accounts.key(in: request.headers) else { throw Problem.sdkKeyNeeded }
         if let project = try live.project(ofKey: SHA256.digest(of: key)) { return project }
-        _ = try accounts.authenticate(request.headers)
-        throw Problem(.insufficientScope, "This is the account's API key. Flags are evaluated with the SDK key of a project (fbsdk_…).")
+        do {
+            _ = try accounts.authenticate(request.headers)
+        } catch let problem as Problem where problem.code == .unauthorized {
+            throw Problem.sdkKeyNeeded
+        }
+        throw Problem(
+            .insufficientScope,
+            "This is the account's API key. Flags are evaluated with the SDK key of a project (fbsdk_…).",
+            headers: [.wwwAuthenticate: "Bearer error=\"insufficient_scope\", scope=\"evaluate\""]
+        )
+    }
+}
+
+extension Problem {
+    /// 401: no key, or one that nobody has.
+    fileprivate static var sdkKeyNeeded: Problem {
+        var problem = Problem.unauthorized
+        problem.detail = "Send the SDK key of a project (fbsdk_…) in the header field \"Authorization: Bearer <key>\"."
+        return problem
     }
 }

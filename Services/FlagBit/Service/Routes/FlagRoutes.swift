@@ -1,6 +1,6 @@
+import Accounts
+import Cryptography
 import Database
-import Timekeeping
-import FlagRules
 import HTTPCore
 import HTTPTypes
 import Hummingbird
@@ -10,7 +10,6 @@ struct FlagRoutes: Sendable {
     let store: FlagBitStore
     let live: LiveFlags
     let baseURL: String
-    let now: @Sendable () -> Timestamp
 
     func add(to group: RouterGroup<ServiceContext>) {
         group.post { request, context in try await create(request, context) }
@@ -22,10 +21,15 @@ struct FlagRoutes: Sendable {
 
     private func create(_ request: Request, _ context: ServiceContext) async throws -> Response {
         let (projectID, accountID) = (try context.projectID(), try context.requireIdentity().accountID)
-        let draft = try FlagDraft(await request.jsonBody(context))
-        let flag = try await store.createFlag(draft, in: projectID, of: accountID, at: now())
-        live.flagChanged(flag.key, in: projectID)
-        return Response.json(.created, flag.json, headers: [.location: "\(address(of: projectID))/\(flag.key)"])
+        return try await store.accounts.create(request, context) { request in
+            let draft = try FlagDraft(try await request.jsonBody(context))
+            let seed = try RandomToken.base62(count: 22)
+            let now = store.accounts.now()
+            return Creation(committed: { live.flagChanged(draft.key, in: projectID) }) { connection in
+                let flag = try store.insertFlag(draft, seed: seed, in: projectID, of: accountID, at: now, connection)
+                return Answer.json(.created, flag.json, headers: [.location: "\(address(of: projectID))/\(flag.key)"])
+            }
+        }
     }
 
     private func list(_ request: Request, _ context: ServiceContext) async throws -> Response {
@@ -55,8 +59,8 @@ struct FlagRoutes: Sendable {
     private func update(_ request: Request, _ context: ServiceContext) async throws -> Response {
         let (projectID, accountID) = (try context.projectID(), try context.requireIdentity().accountID)
         let key = try context.parameter("key")
-        let changes = try await request.jsonBody(context)
-        let flag = try await store.updateFlag(key, in: projectID, of: accountID, with: changes, at: now())
+        let change = try FlagChange(try await request.jsonBody(context))
+        let flag = try await store.updateFlag(key, in: projectID, of: accountID, with: change, at: store.accounts.now())
         live.flagChanged(key, in: projectID)
         return Response.json(.ok, flag.json)
     }

@@ -40,16 +40,19 @@ struct FreeToolRoutes: Sendable {
 }
 
 extension QueryReader {
+    /// The flag that is meant, by either of its names. Both are read, so that what is wrong with either is said.
     fileprivate func flag() -> String? {
-        string("flag_key", length: 1...128) ?? string("flag", length: 1...128)
+        let (key, flag) = (string("flag_key", length: 1...128), string("flag", length: 1...128))
+        return key ?? flag
     }
 
     /// What a rollout of the flag would do. Faults, and null as a stand-in, if `percentage` or the number of users makes no sense.
     fileprivate func simulation(of flag: String) -> JSONValue {
         let percentage = percentage()
         let counts = RolloutSimulation.userCounts
-        let count = integer("count", in: counts) ?? integer("user_count", in: counts) ?? 100
-        guard let percentage, let simulation = RolloutSimulation(seed: flag, percentage: percentage, count: count) else { return .null }
+        let (count, userCount) = (integer("count", in: counts), integer("user_count", in: counts))
+        guard let percentage, let simulation = RolloutSimulation(seed: flag, percentage: percentage, count: count ?? userCount ?? 100)
+        else { return .null }
         return [
             "flag_key": .string(flag),
             "percentage": percentage.json,

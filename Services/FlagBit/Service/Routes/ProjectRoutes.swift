@@ -1,6 +1,5 @@
 import Accounts
 import Database
-import Timekeeping
 import HTTPCore
 import HTTPTypes
 import Hummingbird
@@ -10,7 +9,6 @@ struct ProjectRoutes: Sendable {
     let store: FlagBitStore
     let live: LiveFlags
     let baseURL: String
-    let now: @Sendable () -> Timestamp
 
     func add(to group: RouterGroup<ServiceContext>) {
         group.post { request, context in try await create(request, context) }
@@ -21,16 +19,30 @@ struct ProjectRoutes: Sendable {
 
     private func create(_ request: Request, _ context: ServiceContext) async throws -> Response {
         let accountID = try context.requireIdentity().accountID
-        let reader = ObjectReader(try await request.jsonBody(context))
+        return try await store.accounts.create(request, context) { request in
+            let name = try Self.name(in: try await request.jsonBody(context))
+            let key = try APIKey(prefix: SDKKey.prefix)
+            let now = store.accounts.now()
+            return Creation { connection in
+                answer(try store.createProject(named: name, key, for: accountID, at: now, in: connection), key)
+            }
+        }
+    }
+
+    private static func name(in body: JSONValue) throws(InvalidInput) -> String {
+        let reader = ObjectReader(body)
         let name = reader.requiredString("name", length: 1...200)
         reader.checkPlain(name, at: reader.path.member("name"))
         try reader.finish()
-        let (project, key) = try await store.createProject(named: name, for: accountID, at: now())
-        live.projectChanged(project.id)
-        var answer = project.json
-        answer["sdk_key"] = .string(key.text)
-        answer["message"] = "Save your SDK key — it won't be shown again."
-        return Response.json(.created, .object(answer), headers: [.location: "\(baseURL)/api/v1/projects/\(project.id)"])
+        return name
+    }
+
+    /// The only answer that has the SDK key in it.
+    private func answer(_ project: Project, _ key: APIKey) -> Answer {
+        var members = project.json
+        members["sdk_key"] = .string(key.text)
+        members["message"] = "Save your SDK key — it won't be shown again."
+        return Answer.json(.created, .object(members), headers: [.location: "\(baseURL)/api/v1/projects/\(project.id)"])
     }
 
     private func list(_ request: Request, _ context: ServiceContext) throws -> Response {
@@ -67,7 +79,9 @@ extension ServiceContext {
     ///
     /// - Throws: 404 for what is no id, as for one that nobody has.
     func projectID() throws(Problem) -> Int64 {
-        guard let id = Int64(try parameter("project")) else { throw Project.missing }
+        let text = try parameter("project")
+        // A project has one address: neither `+1` nor `01` is another one. As bytes, because the text comes from outside.
+        guard let id = Int64(text), String(id).utf8.elementsEqual(text.utf8) else { throw Project.missing }
         return id
     }
 }

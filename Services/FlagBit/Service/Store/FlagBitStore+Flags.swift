@@ -1,54 +1,58 @@
-import Cryptography
+import Accounts
 import Database
-import Timekeeping
 import FlagRules
 import HTTPCore
+import Timekeeping
 
 extension FlagBitStore {
     /// Makes a flag, unless the project has one of its key or the plan allows no more.
     ///
+    /// - Parameter seed: random; what its percentages are drawn with.
     /// - Throws: `Problem` `not_found` (no such project), `plan_limit_reached`, `project_too_large`, `flag_key_taken`.
-    func createFlag(_ draft: FlagDraft, in projectID: Int64, of accountID: Int64, at now: Timestamp) async throws -> Flag {
-        try await database.write { connection in
-            guard try project(projectID, of: accountID, in: connection) != nil else { throw Project.missing }
-            let count: Int? = try connection.first("SELECT count(*) AS count FROM flags WHERE project_id = ?", projectID) {
-                try $0["count"]
-            }
-            try checkRoom(for: accountID, count: count ?? 0, limit: PlanLimit.flags, "flags in each project", in: connection)
-            try checkSize(of: draft, in: projectID, connection)
-            let flag = try connection.first(
-                """
-                INSERT INTO flags (
-                    project_id, key, part_count, byte_count, definition, seed, bucketing_version, created_at, updated_at
-                ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (project_id, key) DO NOTHING
-                RETURNING id, key, definition, seed, bucketing_version, created_at, updated_at
-                """,
-                projectID,
-                draft.key,
-                draft.size.parts,
-                draft.size.bytes,
-                JSONValue.object(draft.definition).serialized(),
-                try RandomToken.base62(count: 22),
-                Bucketing.version,
-                now,
-                now
-            ) { try Flag($0) }
-            guard let flag else { throw Problem(.flagKeyTaken, "There is a flag with this key in the project already.") }
-            return flag
-        }
+    func insertFlag(
+        _ draft: FlagDraft,
+        seed: String,
+        in projectID: Int64,
+        of accountID: Int64,
+        at now: Timestamp,
+        _ connection: Connection
+    ) throws -> Flag {
+        guard try project(projectID, of: accountID, in: connection) != nil else { throw Project.missing }
+        let count: Int? = try connection.first("SELECT count(*) AS count FROM flags WHERE project_id = ?", projectID) { try $0["count"] }
+        try accounts.checkRoom(for: accountID, count: count ?? 0, limit: PlanLimit.flags, "flags in each project", in: connection)
+        try checkSize(of: draft, in: projectID, connection)
+        let flag = try connection.first(
+            """
+            INSERT INTO flags (
+                project_id, key, part_count, byte_count, definition, seed, bucketing_version, created_at, updated_at
+            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (project_id, key) DO NOTHING
+            RETURNING id, key, definition, seed, bucketing_version, created_at, updated_at
+            """,
+            projectID,
+            draft.key,
+            draft.size.parts,
+            draft.size.bytes,
+            JSONValue.object(draft.definition).serialized(),
+            seed,
+            Bucketing.version,
+            now,
+            now
+        ) { try Flag($0) }
+        guard let flag else { throw Problem(.flagKeyTaken, "There is a flag with this key in the project already.") }
+        return flag
     }
 
-    /// Changes the fields of a flag that `changes` names.
+    /// Changes a flag.
     ///
-    /// - Throws: `Problem` `not_found` (no such project), `flag_not_found`, `project_too_large`; `InvalidInput` when the changed flag makes
-    ///   no sense.
-    func updateFlag(_ key: String, in projectID: Int64, of accountID: Int64, with changes: JSONValue, at now: Timestamp) async throws
+    /// - Throws: `Problem` `not_found` (no such project), `flag_not_found`, `conflict` (the change does not fit the flag),
+    ///   `project_too_large`.
+    func updateFlag(_ key: String, in projectID: Int64, of accountID: Int64, with change: FlagChange, at now: Timestamp) async throws
         -> Flag
     {
         try await database.write { connection in
             let old = try existingFlag(key, in: projectID, of: accountID, connection)
-            let draft = try FlagDraft(changes, changing: old)
+            let draft = try change.applied(to: old)
             try checkSize(of: draft, changing: old, in: projectID, connection)
             let flag = try connection.first(
                 """
@@ -114,15 +118,20 @@ extension FlagBitStore {
         flags: [Flag], hasMore: Bool
     ) {
         guard try project(projectID, of: accountID, in: connection) != nil else { throw Project.missing }
-        let found = try connection.all(
+        let found = try Self.flags(in: projectID, after: page.position ?? 0, limit: page.limit + 1, connection)
+        return (Array(found.prefix(page.limit)), found.count > page.limit)
+    }
+
+    /// A project's flags with a larger row id, in the order of their creation.
+    static func flags(in projectID: Int64, after rowID: Int64, limit: Int, _ connection: Connection) throws -> [Flag] {
+        try connection.all(
             """
             SELECT id, key, definition, seed, bucketing_version, created_at, updated_at FROM flags
             WHERE project_id = ? AND id > ? ORDER BY id LIMIT ?
             """,
             projectID,
-            page.position ?? 0,
-            page.limit + 1
+            rowID,
+            limit
         ) { try Flag($0) }
-        return (Array(found.prefix(page.limit)), found.count > page.limit)
     }
 }

@@ -3,21 +3,39 @@ import Database
 
 /// What evaluation needs of the file, whoever's it is.
 extension FlagBitStore {
-    /// The project of an SDK key, by the key's digest.
+    /// The project of an SDK key, by the key's digest. `nil` for the key of an account that is being erased, too.
     func projectID(ofKey digest: Digest) throws -> Int64? {
-        try database.read { connection in
-            try connection.first("SELECT project_id FROM sdk_keys WHERE hash = ?", digest.hex) { try $0["project_id"] }
-        }
+        try database.first(
+            """
+            SELECT sdk_keys.project_id FROM sdk_keys
+            JOIN projects ON projects.id = sdk_keys.project_id JOIN accounts ON accounts.id = projects.account_id
+            WHERE sdk_keys.hash = ? AND accounts.erased_at IS NULL
+            """,
+            digest.hex
+        ) { try $0["project_id"] as Int64 }
     }
 
-    /// All SDK keys, with their projects.
+    /// All SDK keys, with their projects, but for those of accounts that are being erased.
     func keys(_ connection: Connection) throws -> [SDKKey] {
-        try connection.all("SELECT hash, project_id FROM sdk_keys") { try SDKKey($0) }
+        try connection.all(
+            """
+            SELECT sdk_keys.hash, sdk_keys.project_id, projects.account_id FROM sdk_keys
+            JOIN projects ON projects.id = sdk_keys.project_id JOIN accounts ON accounts.id = projects.account_id
+            WHERE accounts.erased_at IS NULL
+            """
+        ) { try SDKKey($0) }
     }
 
-    /// The SDK keys of a project; none if there is no such project.
+    /// The SDK keys of a project; none if there is no such project, or its account is being erased.
     func keys(of projectID: Int64, _ connection: Connection) throws -> [SDKKey] {
-        try connection.all("SELECT hash, project_id FROM sdk_keys WHERE project_id = ?", projectID) { try SDKKey($0) }
+        try connection.all(
+            """
+            SELECT sdk_keys.hash, sdk_keys.project_id, projects.account_id FROM sdk_keys
+            JOIN projects ON projects.id = sdk_keys.project_id JOIN accounts ON accounts.id = projects.account_id
+            WHERE sdk_keys.project_id = ? AND accounts.erased_at IS NULL
+            """,
+            projectID
+        ) { try SDKKey($0) }
     }
 
     /// Visits all flags of all projects.
@@ -53,5 +71,6 @@ extension SDKKey {
         }
         self.digest = digest
         projectID = try row["project_id"]
+        accountID = try row["account_id"]
     }
 }

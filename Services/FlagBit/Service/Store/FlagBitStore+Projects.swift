@@ -1,29 +1,36 @@
 import Accounts
 import Database
-import Timekeeping
 import HTTPCore
+import Timekeeping
 
 extension FlagBitStore {
-    private static let sdkKeyPrefix = "fbsdk_"
+    /// How many projects an account has.
+    static func projectCount(of accountID: Int64, in connection: Connection) throws -> Int {
+        try connection.first("SELECT count(*) AS count FROM projects WHERE account_id = ?", accountID) { try $0["count"] as Int } ?? 0
+    }
 
     /// Makes a project with its SDK key, unless the plan allows no more projects.
     ///
     /// - Throws: `Problem` `plan_limit_reached`.
-    func createProject(named name: String, for accountID: Int64, at now: Timestamp) async throws -> (project: Project, key: APIKey) {
-        try await database.write { connection in
-            let count: Int? = try connection.first("SELECT count(*) AS count FROM projects WHERE account_id = ?", accountID) {
-                try $0["count"]
-            }
-            try checkRoom(for: accountID, count: count ?? 0, limit: PlanLimit.projects, "projects", in: connection)
-            return try insertProject(named: name, for: accountID, at: now, in: connection)
-        }
+    func createProject(
+        named name: String,
+        _ key: APIKey,
+        for accountID: Int64,
+        at now: Timestamp,
+        in connection: Connection
+    ) throws -> Project {
+        try accounts.checkRoom(for: accountID, in: .projects, at: now, connection)
+        return try insertProject(named: name, key, for: accountID, at: now, in: connection)
     }
 
-    /// Makes a project with its SDK key in a transaction that is open already.
-    func insertProject(named name: String, for accountID: Int64, at now: Timestamp, in connection: Connection) throws
-        -> (project: Project, key: APIKey)
-    {
-        let key = try APIKey(prefix: Self.sdkKeyPrefix)
+    /// Makes a project with its SDK key, whatever the plan.
+    func insertProject(
+        named name: String,
+        _ key: APIKey,
+        for accountID: Int64,
+        at now: Timestamp,
+        in connection: Connection
+    ) throws -> Project {
         let id: Int64? = try connection.first(
             "INSERT INTO projects (account_id, name, created_at) VALUES (?, ?, ?) RETURNING id",
             accountID,
@@ -38,18 +45,23 @@ extension FlagBitStore {
             key.displayPrefix,
             now
         )
-        return (Project(id: id, name: name, createdAt: now), key)
+        return Project(id: id, name: name, createdAt: now)
     }
 
     /// A page of an account's projects in the order of their creation, and whether there are more.
     func projects(of accountID: Int64, _ page: ListPage, in connection: Connection) throws -> (projects: [Project], hasMore: Bool) {
-        let found = try connection.all(
+        let found = try Self.projects(of: accountID, after: page.position ?? 0, limit: page.limit + 1, in: connection)
+        return (Array(found.prefix(page.limit)), found.count > page.limit)
+    }
+
+    /// An account's projects with a larger id, in the order of their creation.
+    static func projects(of accountID: Int64, after id: Int64, limit: Int, in connection: Connection) throws -> [Project] {
+        try connection.all(
             "SELECT id, name, created_at FROM projects WHERE account_id = ? AND id > ? ORDER BY id LIMIT ?",
             accountID,
-            page.position ?? 0,
-            page.limit + 1
+            id,
+            limit
         ) { try Project($0) }
-        return (Array(found.prefix(page.limit)), found.count > page.limit)
     }
 
     /// One project; `nil` when it does not exist or belongs to somebody else.

@@ -17,15 +17,33 @@ extension Capture {
         return members
     }
 
-    /// All of it.
-    ///
-    /// - Parameter body: `nil` if it was too large to be kept. It goes into `body` if it is UTF-8, else into `body_base64`; the other is `null`.
-    func details(body: [UInt8]?, baseURL: String) -> JSONObject {
+    /// All of it but its body.
+    private func summaryAndHead(baseURL: String) -> JSONObject {
         var members = summary
         members.set("target", to: head.target)
         members["url"] = .string(baseURL + String(decoding: head.target, as: UTF8.self))
         members.set("http_version", to: head.version)
         members["headers"] = .array(head.fields.map(\.json))
+        return members
+    }
+
+    /// As it stands in the export of its owner's account: all that is known.
+    ///
+    /// - Parameter body: `nil` if it was too large to be kept. `body_encoding` says how it is written: `utf-8` if it is that, else `base64`.
+    func exported(body: [UInt8]?, baseURL: String) -> JSONObject {
+        var members = summaryAndHead(baseURL: baseURL)
+        let text = body.flatMap { String(validating: $0, as: UTF8.self) }
+        members["body"] = JSONValue(text ?? body.map { Base64.encode($0) })
+        let encoding: String? = body.map { _ in text == nil ? "base64" : "utf-8" }
+        members["body_encoding"] = JSONValue(encoding)
+        return members
+    }
+
+    /// All of it.
+    ///
+    /// - Parameter body: `nil` if it was too large to be kept. It goes into `body` if it is UTF-8, else into `body_base64`; the other is `null`.
+    func details(body: [UInt8]?, baseURL: String) -> JSONObject {
+        var members = summaryAndHead(baseURL: baseURL)
         let text = body.flatMap { String(validating: $0, as: UTF8.self) }
         members["body"] = JSONValue(text)
         members["body_base64"] = text == nil ? JSONValue(body.map { Base64.encode($0) }) : .null

@@ -2,6 +2,10 @@ import HTTPCore
 
 /// Which captures of an endpoint are asked for.
 struct CaptureFilter: Sendable {
+    static let methodLength = 1...50
+    static let pathLength = 1...2_000
+    static let textLength = 1...1_000
+
     /// Such as `POST`, in any case.
     let method: String?
     /// Behind `/hook/{token}`, as it was sent; everything below it if it ends with `*`.
@@ -11,9 +15,9 @@ struct CaptureFilter: Sendable {
 
     /// Reads `method`, `path` and `q`.
     init(_ query: QueryReader) {
-        method = query.string("method", length: 1...50)?.uppercased()
-        path = query.string("path", length: 1...2_000)
-        text = query.string("q", length: 1...1_000).map { ByteSearch(Array($0.utf8)) }
+        method = query.string("method", length: Self.methodLength)?.uppercased()
+        path = query.string("path", length: Self.pathLength)
+        text = query.string("q", length: Self.textLength).map { ByteSearch(Array($0.utf8)) }
     }
 
     /// Whether everything is asked for.

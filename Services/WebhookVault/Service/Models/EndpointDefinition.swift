@@ -2,7 +2,9 @@ import HTTPCore
 
 /// What an owner says about a new endpoint.
 struct EndpointDefinition: Sendable {
-    /// For people; 1–200 characters.
+    static let nameLength = 1...200
+
+    /// For people. Without control characters.
     let name: String
     let response: CannedResponse
 
@@ -10,7 +12,7 @@ struct EndpointDefinition: Sendable {
     ///
     /// - Throws: `InvalidInput` with all that is wrong.
     init(_ reader: ObjectReader) throws(InvalidInput) {
-        name = reader.requiredString("name", length: 1...200)
+        name = reader.requiredString("name", length: Self.nameLength)
         if name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
             reader.fault("name", .notAllowed, "must not contain line breaks or other control characters")
         }

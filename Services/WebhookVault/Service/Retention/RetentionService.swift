@@ -17,6 +17,8 @@ struct RetentionService: Service {
             while !Task.isCancelled {
                 do {
                     try await store.eraseExpired(at: now())
+                } catch is CancellationError {
+                    // The service stops; the next start goes on.
                 } catch {
                     // What a full disk or a full queue prevents now is done in a minute.
                     logger.error("expired captures were not erased", metadata: ["error": "\(error)"])

@@ -1,9 +1,10 @@
+import Accounts
 import Cryptography
 import Database
-import Timekeeping
 import HTTPCore
 import HTTPTypes
 import Hummingbird
+import Timekeeping
 
 /// An account's endpoints.
 struct EndpointRoutes: Sendable {
@@ -19,11 +20,17 @@ struct EndpointRoutes: Sendable {
     }
 
     private func create(_ request: Request, _ context: ServiceContext) async throws -> Response {
-        let identity = try context.requireIdentity()
-        let definition = try EndpointDefinition(ObjectReader(try await request.jsonBody(context)))
-        let token = "ep_" + (try RandomToken.base62(count: 20))
-        let endpoint = try await store.create(definition, token: token, for: identity, at: now())
-        return Response.json(.created, endpoint.json(baseURL: baseURL), headers: [.location: "\(baseURL)/api/v1/endpoints/\(token)"])
+        let accountID = try context.requireIdentity().accountID
+        return try await store.accounts.create(request, context) { request in
+            let definition = try EndpointDefinition(ObjectReader(try await request.jsonBody(context)))
+            let token = "ep_" + (try RandomToken.base62(count: 20))
+            let createdAt = now()
+            return Creation { connection in
+                let endpoint = try store.insert(definition, token: token, for: accountID, at: createdAt, in: connection)
+                let address = "\(baseURL)/api/v1/endpoints/\(token)"
+                return Answer.json(.created, endpoint.json(baseURL: baseURL), headers: [.location: address])
+            }
+        }
     }
 
     private func list(_ request: Request, _ context: ServiceContext) throws -> Response {

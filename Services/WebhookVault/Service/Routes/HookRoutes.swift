@@ -1,7 +1,8 @@
+import Accounts
 import Database
-import Timekeeping
 import HTTPCore
 import Hummingbird
+import Timekeeping
 
 /// Where webhooks are sent. Any method, any path below, any content.
 struct HookRoutes: Sendable {
@@ -25,6 +26,8 @@ struct HookRoutes: Sendable {
         )
         let captureID = try arrival.makePublicID()
         guard try await store.capture(arrival, by: hook, as: captureID, now: now) else { throw Self.missing }
+        // Now that it is on the disk. In memory: the route is the busiest there is, see ``Quota/captures``.
+        if let accountID = hook.accountID { store.accounts.usage.count(Quota.captures.action, for: accountID, at: receivedAt) }
         // A request whose body is too large is kept as far as its head goes, and refused all the same.
         _ = try body.get()
         return hook.response.response(captureID: captureID)

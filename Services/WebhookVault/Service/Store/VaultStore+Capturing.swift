@@ -7,14 +7,19 @@ extension VaultStore {
     func hook(_ token: String, at now: Timestamp) throws -> Hook? {
         try database.first(
             """
-            SELECT id, COALESCE((SELECT plan FROM accounts WHERE accounts.id = account_id), '') AS plan,
+            SELECT id, account_id, COALESCE((SELECT plan FROM accounts WHERE accounts.id = account_id), '') AS plan,
                 response_code, response_content_type, response_headers, response_body
             FROM endpoints WHERE token = ? AND (expires_at IS NULL OR expires_at > ?)
             """,
             token,
             now
         ) { row in
-            Hook(endpointID: try row["id"], plan: policy.plan(named: try row["plan"]), response: try CannedResponse(row))
+            Hook(
+                endpointID: try row["id"],
+                accountID: try row["account_id"],
+                plan: accounts.policy.plan(named: try row["plan"]),
+                response: try CannedResponse(row)
+            )
         }
     }
 

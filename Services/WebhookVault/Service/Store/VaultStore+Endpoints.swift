@@ -1,32 +1,45 @@
 import Accounts
 import Database
-import Timekeeping
 import HTTPCore
+import Timekeeping
 
 extension VaultStore {
-    /// Makes an endpoint, unless the plan allows no more.
+    /// What a plan has room for: an account's endpoints that have not expired.
+    static let holding = Holding("endpoints", limit: PlanLimit.endpoints) { connection, accountID, now in
+        try connection.first(
+            "SELECT COUNT(*) AS count FROM endpoints WHERE account_id = ? AND (expires_at IS NULL OR expires_at > ?)",
+            accountID,
+            now
+        ) { try $0["count"] } ?? 0
+    }
+
+    /// Makes an endpoint, unless the plan has no room for one more. Of two requests for the last place, one is refused.
     ///
     /// - Throws: `Problem` `plan_limit_reached`.
-    func create(_ definition: EndpointDefinition, token: String, for identity: Identity, at now: Timestamp) async throws -> Endpoint {
+    func insert(
+        _ definition: EndpointDefinition,
+        token: String,
+        for accountID: Int64,
+        at now: Timestamp,
+        in connection: Connection
+    ) throws -> Endpoint {
+        try accounts.checkRoom(for: accountID, in: Self.holding, at: now, connection)
         let response = definition.response
-        let id = try await database.write { connection in
-            try checkRoom(for: identity, at: now, in: connection)
-            return try connection.first(
-                """
-                INSERT INTO endpoints (
-                    account_id, token, name, created_at, response_code, response_content_type, response_headers, response_body
-                ) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
-                """,
-                identity.accountID,
-                token,
-                definition.name,
-                now,
-                response.code,
-                response.contentType,
-                response.storedHeaders,
-                response.body
-            ) { row -> Int64 in try row["id"] }
-        }
+        let id = try connection.first(
+            """
+            INSERT INTO endpoints (
+                account_id, token, name, created_at, response_code, response_content_type, response_headers, response_body
+            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
+            """,
+            accountID,
+            token,
+            definition.name,
+            now,
+            response.code,
+            response.contentType,
+            response.storedHeaders,
+            response.body
+        ) { row -> Int64 in try row["id"] }
         return Endpoint(
             rowID: id ?? 0,
             token: token,
@@ -39,35 +52,35 @@ extension VaultStore {
         )
     }
 
-    /// In the transaction of the insert: of two requests for the last one, one is refused.
-    private func checkRoom(for identity: Identity, at now: Timestamp, in connection: Connection) throws {
-        let limit = policy.plan(named: identity.plan).limit(PlanLimit.endpoints)
-        let count: Int? = try connection.first(
-            "SELECT COUNT(*) AS count FROM endpoints WHERE account_id = ? AND (expires_at IS NULL OR expires_at > ?)",
-            identity.accountID,
-            now
-        ) { try $0["count"] }
-        guard let count, count < limit else {
-            throw Problem(.planLimitReached, "The plan \"\(identity.plan)\" allows \(limit) endpoints; delete one, or upgrade the plan.")
-        }
-    }
-
-    /// An account's endpoints in the order in which they were made, and whether there are more.
+    /// A page of an account's endpoints in the order in which they were made, and whether there are more.
     func endpoints(of accountID: Int64, _ page: ListPage, at now: Timestamp, in connection: Connection) throws -> (
         [Endpoint], hasMore: Bool
     ) {
-        let endpoints = try connection.all(
+        let endpoints = try endpoints(of: accountID, after: page.position ?? 0, count: page.limit + 1, at: now, in: connection)
+        return (Array(endpoints.prefix(page.limit)), endpoints.count > page.limit)
+    }
+
+    /// So many of an account's endpoints in the order in which they were made.
+    ///
+    /// - Parameter rowID: of the last one before them.
+    func endpoints(
+        of accountID: Int64,
+        after rowID: Int64,
+        count: Int,
+        at now: Timestamp,
+        in connection: Connection
+    ) throws -> [Endpoint] {
+        try connection.all(
             """
             SELECT id, token, name, request_count, last_request_at, created_at, expires_at,
                 response_code, response_content_type, response_headers, response_body
             FROM endpoints WHERE account_id = ? AND id > ? AND (expires_at IS NULL OR expires_at > ?) ORDER BY id LIMIT ?
             """,
             accountID,
-            page.position ?? 0,
+            rowID,
             now,
-            page.limit + 1
+            count
         ) { try Endpoint($0) }
-        return (Array(endpoints.prefix(page.limit)), endpoints.count > page.limit)
     }
 
     /// An account's endpoint, or `nil` if it is not there, has expired or is another account's.

@@ -3,6 +3,8 @@ import Database
 
 /// All SQL of the product.
 struct VaultStore: Sendable {
-    let database: DatabaseFile
-    let policy: AccountPolicy
+    /// Whose endpoints they are, with their plans.
+    let accounts: Accounts
+
+    var database: DatabaseFile { accounts.database }
 }

@@ -1,0 +1,56 @@
+import HTTPCore
+
+/// The fields of a flag that a request names, null included.
+///
+/// A field that is null counts as not set, except for the values of a flag of type `json`, for which null is a value.
+struct FlagFields: Sendable {
+    /// In the order in which they are shown.
+    private static let names = [
+        "key", "name", "description", "tags", "enabled", "type", "rules", "variants", "default_value", "off_value",
+    ]
+
+    private var given: JSONObject
+
+    /// Reads them, none of which need be there.
+    init(_ reader: ObjectReader) {
+        // A client may send back what it was given, changed in part.
+        _ = (reader.value("created_at"), reader.value("updated_at"))
+        given = JSONObject(Self.names.compactMap { name in reader.value(name).map { (name, $0) } })
+    }
+
+    /// Whether a key is named that is another one.
+    func namesAnotherKey(than key: String) -> Bool {
+        guard let named = given["key"], !named.isNull else { return false }
+        return named != .string(key)
+    }
+
+    /// The flag that is meant, its fields in the order in which they are shown. Those that nobody has set are absent, but for `name`,
+    /// `description`, `tags`, `enabled`, `type` and `rules`.
+    ///
+    /// - Parameter old: the flag that is changed; what is not named stays, and its key stays in any case.
+    func completed(with old: JSONObject = [:]) -> JSONObject {
+        var given = given
+        if let key = old["key"] { given["key"] = key }
+        let type: JSONValue = given["type"] ?? old["type"] ?? .null
+        let defaults: JSONObject = [
+            "name": given["key"] ?? .null, "description": nil, "tags": [], "enabled": true, "type": "boolean", "rules": [],
+        ]
+        return JSONObject(
+            Self.names.compactMap { name in
+                let isValue = type == "json" && (name == "default_value" || name == "off_value")
+                if let value = given[name] ?? old[name], isValue || !value.isNull { return (name, value) }
+                return defaults[name].map { (name, $0) }
+            }
+        )
+    }
+
+    /// The fields as a flag of their own, so that what is wrong with them whatever the flag can be found. Values of any type pass where no
+    /// type is named.
+    var standingAlone: JSONObject {
+        var alone = self
+        let key: JSONValue = given["key"] ?? .null
+        alone.given["key"] = key.isNull ? "any" : key
+        alone.given["type"] = given["type"] ?? "json"
+        return alone.completed()
+    }
+}

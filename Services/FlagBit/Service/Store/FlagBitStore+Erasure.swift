@@ -1,0 +1,30 @@
+import Database
+
+extension FlagBitStore {
+    /// So many flags, of up to 64 KB each, are deleted in one transaction, so that other writes need not wait long.
+    private static let erasureStep = 100
+
+    /// Deletes all flags of an account, which may be 400 MB. Its projects, at most a few hundred, go with its row.
+    ///
+    /// Nobody makes flags for an account that is being erased, so that this comes to an end. When its task is cancelled, it ends before
+    /// that, between two steps.
+    func deleteFlags(of accountID: Int64) async throws {
+        var deleted = 0
+        repeat {
+            try Task.checkCancellation()
+            deleted = try await database.write { connection in
+                try connection.execute(
+                    // In this order of the tables both are found through an index, whatever the planner thinks of their sizes.
+                    """
+                    DELETE FROM flags WHERE id IN (
+                        SELECT flags.id FROM projects CROSS JOIN flags
+                        WHERE projects.account_id = ? AND flags.project_id = projects.id LIMIT ?
+                    )
+                    """,
+                    accountID,
+                    Self.erasureStep
+                )
+            }
+        } while deleted == Self.erasureStep
+    }
+}

@@ -1,0 +1,63 @@
+import HTTPTypes
+
+extension Operation {
+    /// What every service offers beside its API proper: its description, its error pages and its state.
+    public static let shared = [document, documentation, errorList, errorPage, health, readiness, version]
+
+    private static let service = "Service"
+
+    private static let document = Operation(.get, "/openapi.json", id: "getOpenAPI", in: service, "Read this description as OpenAPI 3.1")
+        .saying("It changes only when the service does: ask again with `If-None-Match`.")
+        .answering(
+            .json(.ok, "The description.", .map(of: .anything), headers: [.entityTag]),
+            Answer(.notModified, "It is still what it was when you got its `ETag`.", headers: [.entityTag])
+        )
+
+    private static let documentation = Operation(.get, "/api-docs", id: "getDocumentation", in: service, "Read this description as a page")
+        .answering(.html(.ok, "The page."))
+        .example(output: "api-docs.html")
+
+    private static let errorList = Operation(.get, "/errors", id: "listErrors", in: service, "Read about all errors")
+        .answering(.html(.ok, "The page."))
+        .example(output: "errors.html")
+
+    private static let errorPage = Operation(.get, "/errors/{code}", id: "explainError", in: service, "Read about an error")
+        .taking(.path("code", .string(pattern: "^[a-z0-9_]+$"), "The `code` of the error.", example: "invalid_input"))
+        .answering(.html(.ok, "What it means, and what to do about it."))
+        .example(output: "error.html")
+
+    private static let health = Operation(.get, "/healthz", id: "getHealth", in: service, "Ask whether the service runs")
+        .answering(.json(.ok, "It does.", .object(.required("status", .choice("ok")))))
+
+    private static let readiness = Operation(.get, "/readyz", id: "getReadiness", in: service, "Ask whether the service can work")
+        .saying("It writes to its file and looks for room on the disk.")
+        .answering(
+            .json(.ok, "It can.", state("ready")),
+            .json(.serviceUnavailable, "It cannot; `checks` says what failed.", state("not_ready"), headers: [.retryAfter])
+        )
+
+    private static func state(_ status: String) -> JSONSchema {
+        .object(
+            .required("status", .choice(status)),
+            .required("checks", .map(of: .choice("ok", "failed")), "What was checked, by name.")
+        )
+    }
+
+    private static let version = Operation(.get, "/version", id: "getVersion", in: service, "Ask which version runs")
+        .answering(
+            .json(
+                .ok,
+                "The version.",
+                .object(
+                    .required("name", .string(), "The product."),
+                    .required("version", .string()),
+                    .required("commit", .string(), "What it was built from, or `unknown`."),
+                    .required("swift", .string(), "The version of the language.")
+                )
+            )
+        )
+}
+
+extension Operation.Header {
+    fileprivate static let entityTag = Operation.Header("ETag", .string(pattern: "^\"[0-9a-f]{32}\"$"), "Names this state of the document.")
+}
