@@ -75,7 +75,8 @@ extension JSONSchema {
 
     private static let line = string(0...1_000)
 
-    private static let day = string(format: "date")
+    /// There was no year 0.
+    private static let day = string(pattern: "^(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-", format: "date")
 
     /// Texts with an exponent (`1e3`) are read, too, and so are more digits, as long as there is room for them.
     private static let exactNumber = anyOf(

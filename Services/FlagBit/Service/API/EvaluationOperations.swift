@@ -70,7 +70,7 @@ enum EvaluationOperations {
         .answering(.preflight)
 
     private static let preflightOne = Operation(.options, flag, id: "preflightEvaluateFlag", in: group, "The same for one flag")
-        .taking(.flagKey)
+        .taking(.path("key", .string(), "Any: nobody looks at it.", example: "$FLAG_KEY"))
         .answering(.preflight)
 }
 
