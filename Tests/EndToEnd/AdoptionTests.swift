@@ -24,11 +24,17 @@ import Testing
         let folder = try TemporaryFolder()
         let file = folder.file("app.db")
         let usage = "INSERT INTO usage (user_id, action) VALUES (1, 'something');"
-        try runElsewhere(Self.originalSchema + Self.user("you@example.com", key: "dm_0ld") + usage, on: file)
+        try runElsewhere(Self.originalSchema + Self.user("you@example.com", key: "dm_0ld", plan: "starter") + usage, on: file)
         for _ in 0..<2 {
             let process = try await ServiceProcess.start(service, database: file)
             let body = method == "POST" ? Array("{}".utf8) : nil
             #expect(try await process.client.authorized("dm_0ld").request(method, path, body: body).status == status)
+            let owner = process.client.authorized("dm_0ld")
+            let account = try await owner.get("/api/v1/account").json
+            #expect(account["email"]?.stringValue == "you@example.com" && account["plan"]?.stringValue == "starter")
+            let keys = try await owner.get("/api/v1/keys").json["data"]
+            #expect(keys?.arrayValue?.map { $0["scopes"] } == [["read", "write", "admin"]])
+            #expect(try await owner.get("/api/v1/usage").json["period"]?["totals"]?["something"] == 1)
             #expect(try await process.client.authorized("dm_0lD").request(method, path, body: body).status == 401)
             #expect(try await process.client.post("/api/v1/signup", json: ["email": "YOU@example.com"]).status == 409)
             #expect(try await process.terminate().status == 0)

@@ -28,13 +28,25 @@ final class RouteMetrics: Sendable {
     }
 
     /// What of a request's path may stand in the log, which is not to hold secrets: the route itself where a parameter is called `token`,
-    /// and no more than the beginning where no route says what the parts are.
+    /// no more than the beginning where no route says what the parts are, and nowhere a part as long as an API key, which somebody may put
+    /// into an address by mistake.
     func loggable(_ path: String) -> String {
         if route == Self.unmatched {
             let beginning = path.utf8.dropFirst().prefix { $0 != UInt8(ascii: "/") }
-            return beginning.endIndex == path.endIndex ? path : String(path[..<beginning.endIndex]) + "/…"
+            return Self.withoutLongParts(beginning.endIndex == path.endIndex ? path : String(path[..<beginning.endIndex]) + "/…")
         }
-        return hidesPath ? route : path
+        return hidesPath ? route : Self.withoutLongParts(path)
+    }
+
+    /// The ids in addresses are shorter, keys are longer.
+    private static let longestPart = 32
+
+    private static func withoutLongParts(_ path: String) -> String {
+        let slash = UInt8(ascii: "/")
+        guard path.utf8.count > longestPart else { return path }
+        let parts = path.utf8.split(separator: slash, omittingEmptySubsequences: false)
+        guard parts.contains(where: { $0.count > longestPart }) else { return path }
+        return parts.map { $0.count > longestPart ? "…" : String(Substring($0)) }.joined(separator: "/")
     }
 
     func record(status: Int, seconds: Double) {
