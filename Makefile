@@ -51,6 +51,7 @@ bench: ## Measure the suite beside nginx and bare Hummingbird, print one table
 	@$(MAKE) --no-print-directory build
 	@swift build $(RELEASE) --product benchmark-server
 	@python3 Tests/Benchmarks/bench.py
+	@echo; python3 Tests/Benchmarks/timing.py
 
 lint: ## Check the format of the Swift code, the scripts and the Caddyfile
 	@swift format lint --strict --recursive --parallel $(SWIFT_SOURCES)

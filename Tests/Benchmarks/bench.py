@@ -112,12 +112,6 @@ def comparison_rows(loads: dict[str, Load]) -> list[list[str]]:
     return rows
 
 
-def print_table(head: list[str], rows: list[list[str]]) -> None:
-    widths = [max(len(row[column]) for row in [head, *rows]) for column in range(len(head))]
-    line = lambda row: "| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths)) + " |"
-    print(line(head), "|" + "|".join("-" * (width + 2) for width in widths) + "|", *map(line, rows), sep="\n")
-
-
 def run(folder: str) -> bool:
     """Measures and prints everything; false when a server answered with errors."""
     say = lambda text: print(text, file=sys.stderr, flush=True)
@@ -151,9 +145,9 @@ def run(folder: str) -> bool:
     for line in machine.describe(folder):
         print(line)
     print(f"wrk, {CONNECTIONS} connections, {ROUNDS} rounds of {SECONDS} s per route, order alternating; medians, ratios round by round\n")
-    print_table(["measured", "rate", "compared with", "ratio", "goal", ""], comparison_rows(loads))
+    servers.print_table(["measured", "rate", "compared with", "ratio", "goal", ""], comparison_rows(loads))
     print()
-    print_table(["route", "rate", "p99", "server's processor time for one"], [
+    servers.print_table(["route", "rate", "p99", "server's processor time for one"], [
         [name, f"{statistics.median(load.rates):,.0f} /s", f"{statistics.median(load.slowest):.2f} ms", f"{statistics.median(load.costs):.1f} µs"]
         for name, load in loads.items()
     ])
@@ -165,7 +159,7 @@ def run(folder: str) -> bool:
             product, f"{resident:.1f} MB", f"{proportional:.1f} MB", f"{loaded[product]:.1f} MB", f"{start:.0f} ms", f"{stop:.0f} ms",
             verdict(resident <= MEMORY_GOAL and start <= START_GOAL and stop <= STOP_GOAL),
         ])
-    print_table([
+    servers.print_table([
         "service", f"idle RSS (≤ {MEMORY_GOAL} MB)", "idle Pss", "RSS after the load", f"start to first answer (≤ {START_GOAL} ms)",
         f"stop, {CONNECTIONS} idle connections (≤ {STOP_GOAL} ms)", "",
     ], rows)

@@ -122,14 +122,14 @@ def start(name: str, command: list[str], port: int, path: str, environment: dict
     return Server(name, port, process, (time.perf_counter() - began) * 1000, log)
 
 
-def start_service(name: str, folder: str, mode: str = "serve", path: str = "/healthz") -> Server:
-    """Starts one of our executables with a database of its own in `folder`."""
+def start_service(name: str, folder: str, mode: str = "serve", path: str = "/healthz", **settings: str) -> Server:
+    """Starts one of our executables with a database of its own in `folder`, and more settings by their names."""
     port = free_port()
     environment = {
         "HOST": "127.0.0.1", "PORT": str(port), "ADMIN_PORT": str(free_port()), "BASE_URL": f"http://127.0.0.1:{port}",
         "DATABASE_PATH": os.path.join(folder, name, "app.db"), "LOG_LEVEL": "info", "LOG_FORMAT": "text",
         "REQUESTS_PER_MINUTE": "10000000",
-    }
+    } | settings
     return start(name, [os.path.join(BINARIES, name), mode], port, path, environment)
 
 
@@ -150,6 +150,13 @@ def start_nginx(folder: str) -> Server:
         """)
     path = os.environ["PATH"] + ":/usr/sbin"
     return start("nginx", ["nginx", "-c", configuration, "-p", folder], port, "/", {"PATH": path})
+
+
+def print_table(head: list[str], rows: list[list[str]]) -> None:
+    """As Markdown."""
+    widths = [max(len(row[column]) for row in [head, *rows]) for column in range(len(head))]
+    line = lambda row: "| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths)) + " |"
+    print(line(head), "|" + "|".join("-" * (width + 2) for width in widths) + "|", *map(line, rows), sep="\n")
 
 
 def _answers(port: int, path: str) -> bool:
