@@ -125,7 +125,10 @@ let wholes: [Target] = [
     ),
     .testTarget(
         name: "EndToEndTests",
-        dependencies: ["Cryptography", "HTTPCore", "ServiceKit", "TestKit"],
+        dependencies: [
+            "Cryptography", "HTTPCore", "ServiceKit", "TestKit", "CronPingService", "DocuMintService", "FlagBitService",
+            "WebhookVaultService",
+        ],
         path: "Tests/EndToEnd",
         swiftSettings: strict
     ),
