@@ -14,8 +14,8 @@ SCRIPTS := .ci/run $(wildcard deploy/local/*)
 # the generic code of SwiftNIO and of our rooms is made for the types it is used with, which saves an eighth of the time of a request.
 RELEASE := -c release --static-swift-stdlib -Xlinker -s -Xswiftc -cross-module-optimization
 
-# Clients and validators that nobody here wrote, for the tests, at the versions that requirements.txt names.
-PYTHON := .run/python/bin/python
+# Says that the clients and validators for the tests, which nobody here wrote, are installed at the versions that requirements.txt names.
+PYTHON := .run/python/installed
 
 # Tests at a time. They start services, some are about time limits, and the machine may have two cores.
 TEST_WIDTH ?= 2
@@ -43,7 +43,7 @@ test: ## Install what is missing, lint, build, run every test
 
 $(PYTHON): Tests/EndToEnd/requirements.txt
 	@python3 -m venv --clear .run/python
-	@$@ -m pip install --quiet --disable-pip-version-check --requirement $<
+	@.run/python/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
 	@touch $@
 
 bench: ## Measure the suite beside nginx and bare Hummingbird, print one table

@@ -19,17 +19,21 @@ public struct AccountsUpkeep: Service {
     private let accounts: Accounts
     private let logger: Logger
     private let erase: Erase
+    private let forget: Forget
     private let pace: Pace
 
-    /// - Parameter erase: what the product does when an account is erased.
-    public init(_ accounts: Accounts, logger: Logger, erase: @escaping Erase) {
-        self.init(accounts, logger: logger, pace: Pace(), erase: erase)
+    /// - Parameters:
+    ///   - erase: what the product does when an account is erased.
+    ///   - forget: what the product's memory forgets before that.
+    public init(_ accounts: Accounts, logger: Logger, erase: @escaping Erase, forget: @escaping Forget) {
+        self.init(accounts, logger: logger, pace: Pace(), erase: erase, forget: forget)
     }
 
-    init(_ accounts: Accounts, logger: Logger, pace: Pace, erase: @escaping Erase) {
+    init(_ accounts: Accounts, logger: Logger, pace: Pace, erase: @escaping Erase, forget: @escaping Forget) {
         self.accounts = accounts
         self.logger = logger
         self.erase = erase
+        self.forget = forget
         self.pace = pace
     }
 
@@ -55,7 +59,9 @@ public struct AccountsUpkeep: Service {
         let start = ContinuousClock.now
         while !Task.isCancelled {
             let isPurging = ContinuousClock.now - start >= pace.restAfterStart
-            await attempt("erased accounts are not gone yet") { try await accounts.finishErasures(erase, purging: isPurging) }
+            await attempt("erased accounts are not gone yet") {
+                try await accounts.finishErasures(erase, forget: forget, purging: isPurging)
+            }
             await rest()
         }
     }

@@ -73,6 +73,19 @@ import Timekeeping
         #expect(try fixture.number("SELECT min(account_id) AS number FROM usage_counts") == Int(other.id))
     }
 
+    @Test func `memory forgets the account before anything that takes long, and again when the rest is done later`() async throws {
+        let fixture = try ErasureFixture(in: folder)
+        let (hooks, owner) = (fixture.hooks, try await fixture.signUp("you@example.com"))
+        hooks.doesEraseFail = true
+        await #expect(throws: NotesHooks.EraseFailure.self) {
+            try await fixture.accounts.erase(owner.id, fixture.erase, forget: hooks.forget)
+        }
+        #expect(hooks.forgotten == [owner.id])
+        hooks.doesEraseFail = false
+        try await fixture.accounts.finishErasures(fixture.erase, forget: hooks.forget)
+        #expect(hooks.forgotten == [owner.id, owner.id])
+    }
+
     // MARK: What comes in between
 
     @Test func `what a killed process has begun the next one completes`() async throws {
@@ -266,6 +279,7 @@ import Timekeeping
             #expect(try await owner.delete("/impatient/account").status == 202)
             #expect(try await owner.get("/api/v1/account").status == 401)
             #expect(try service.notes(of: 1) == 3)
+            #expect(service.product.hooks.forgotten == [1])
             service.product.hooks.isEraseHeld = false
             while try service.notes(of: 1) > 0 { await Task.yield() }
             #expect(try await service.signedUp().get("/api/v1/account").status == 200)

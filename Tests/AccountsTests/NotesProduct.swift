@@ -43,10 +43,12 @@ struct NotesProduct: Product {
 
     func erase(_ accountID: Int64) async throws { try await Self.erase(accountID, in: accounts.database, hooks) }
 
+    func forget(_ accountID: Int64) { hooks.forget(accountID) }
+
     /// Beside the routes of every product one that erases and does not wait for the end.
     func addRoutes(to router: ServiceRouter) {
         let group = router.group("/impatient").add(middleware: requireKey)
-        ErasureRoutes(accounts, erase: erase, patience: .zero).add(to: group)
+        ErasureRoutes(accounts, erase: erase, forget: forget, patience: .zero).add(to: group)
     }
 
     /// The notes of an account.
@@ -106,6 +108,7 @@ final class NotesHooks: Sendable {
         var isEraseHeld = false
         var doesEraseFail = false
         var exportedPages = 0
+        var forgotten: [Int64] = []
         var beforeExportPage: (@Sendable (_ after: Int64) throws -> Void)?
         var atStop: (@Sendable () -> Void)?
     }
@@ -127,6 +130,9 @@ final class NotesHooks: Sendable {
     /// Pages of exports so far.
     var exportedPages: Int { state.withLock { $0.exportedPages } }
 
+    /// The accounts that were to be forgotten, each as often as it was.
+    var forgotten: [Int64] { state.withLock { $0.forgotten } }
+
     /// Has something done, on the thread of the export, before each page is read.
     func beforeExportPage(_ action: @escaping @Sendable (_ after: Int64) throws -> Void) {
         state.withLock { $0.beforeExportPage = action }
@@ -134,6 +140,8 @@ final class NotesHooks: Sendable {
 
     /// Has something done when the product's services are stopped.
     func atStop(_ action: @escaping @Sendable () -> Void) { state.withLock { $0.atStop = action } }
+
+    func forget(_ accountID: Int64) { state.withLock { $0.forgotten.append(accountID) } }
 
     fileprivate func erase() async throws {
         while isEraseHeld {

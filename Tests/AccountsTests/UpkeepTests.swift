@@ -70,7 +70,13 @@ import Timekeeping
         _ test: (_ stop: @Sendable () async -> Void) async throws -> Void
     ) async throws {
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-        let upkeep = AccountsUpkeep(fixture.accounts, logger: logger, pace: pace, erase: erase ?? fixture.erase)
+        let upkeep = AccountsUpkeep(
+            fixture.accounts,
+            logger: logger,
+            pace: pace,
+            erase: erase ?? fixture.erase,
+            forget: fixture.hooks.forget
+        )
         let group = ServiceGroup(services: [upkeep], logger: logger)
         async let run: Void = group.run()
         do {

@@ -14,7 +14,9 @@ import Testing
             _ = try await owner.monitor()
             let account = try await owner.get("/api/v1/account").json
             #expect(account["limits"] == ["monitor_limit": 3, "ping_log_limit": 100])
-            #expect(account["usage"] == ["monitors": ["used": 2, "limit": 3, "remaining": 1]])
+            #expect(account["usage"]?["monitors"] == ["used": 2, "limit": 3, "remaining": 1])
+            #expect(account["usage"]?["ping"] == ["used": 0, "window": "month", "resets_at": "2026-05-01T00:00:00Z"])
+            #expect(try await owner.get("/api/v1/usage").json["period"]?["totals"] == ["ping": 0])
             _ = try await owner.delete("/api/v1/monitors/\(monitor.text("id"))")
             #expect(try await owner.get("/api/v1/account").json["usage"]?["monitors"]?["used"] == 1)
         }
@@ -36,6 +38,7 @@ import Testing
                 ]
             )
             #expect(usage["period"]?["totals"] == ["ping": 6])
+            #expect(try await owner.get("/api/v1/account").json["usage"]?["ping"]?["used"] == 6)
             #expect(try await other.get("/api/v1/usage").json["period"]?["totals"] == ["ping": 1])
         }
     }

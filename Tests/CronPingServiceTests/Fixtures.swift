@@ -10,12 +10,9 @@ typealias Service = TestService<CronPing>
 extension TestService<CronPing> {
     /// A client with the key of a new account.
     func signedUp(_ email: String = "owner@example.com", plan: String = "free") async throws -> TestClient {
-        let answer = try await client.post("/api/v1/signup", json: ["email": .string(email)])
-        #expect(answer.status == 201)
-        if plan != "free" {
-            try await database.write { try $0.execute("UPDATE accounts SET plan = ? WHERE email = ?", plan, email) }
-        }
-        return client.authorized(try #require(answer.json["api_key"]?.stringValue))
+        let owner = try await client.signedUp(email)
+        if plan != "free" { try await changePlan(to: plan, of: email) }
+        return owner
     }
 }
 
@@ -32,26 +29,6 @@ extension TestClient {
     /// A monitor as its details show it now.
     func details(of monitor: JSONValue) async throws -> JSONValue {
         try await get("/api/v1/monitors/\(monitor.text("id"))").json
-    }
-}
-
-extension JSONValue {
-    /// A member that must be a text.
-    func text(_ name: String) throws -> String { try #require(self[name]?.stringValue) }
-
-    /// The names of the members, in order.
-    var names: [String] { objectValue?.map(\.name) ?? [] }
-}
-
-extension TestResponse {
-    /// The `code` of a problem.
-    var code: String? { get throws { try json["code"]?.stringValue } }
-
-    /// The `path` and `code` of each fault.
-    var faults: [String] {
-        get throws {
-            try json["errors"]?.arrayValue?.map { "\(try $0.text("path")) \(try $0.text("code"))" } ?? []
-        }
     }
 }
 

@@ -1,4 +1,3 @@
-import Database
 public import HTTPCore
 import TestKit
 import Testing
@@ -10,12 +9,9 @@ typealias Service = TestService<DocuMint>
 extension TestService<DocuMint> {
     /// A client with the key of a new account.
     func signedUp(_ email: String = "owner@example.com", plan: String = "free") async throws -> TestClient {
-        let answer = try await client.post("/api/v1/signup", json: ["email": .string(email)])
-        #expect(answer.status == 201)
-        if plan != "free" {
-            try await database.write { try $0.execute("UPDATE accounts SET plan = ? WHERE email = ?", plan, email) }
-        }
-        return client.authorized(try #require(answer.json["api_key"]?.stringValue))
+        let owner = try await client.signedUp(email)
+        if plan != "free" { try await changePlan(to: plan, of: email) }
+        return owner
     }
 }
 
@@ -58,22 +54,9 @@ extension JSONValue {
         for (name, value) in members { item[name] = value }
         return .invoice(["items": [.object(item)]])
     }
-
-    /// The names of the members, in order.
-    var names: [String] { objectValue?.map(\.name) ?? [] }
 }
 
 extension TestResponse {
-    /// The `code` of a problem.
-    var code: String? { get throws { try json["code"]?.stringValue } }
-
-    /// The `path` and `code` of each fault.
-    var faults: [String] {
-        get throws {
-            try json["errors"]?.arrayValue?.map { "\($0["path"]?.stringValue ?? "") \($0["code"]?.stringValue ?? "")" } ?? []
-        }
-    }
-
     /// The lines of text in a PDF, with single spaces.
     var lines: [String] {
         get async throws {

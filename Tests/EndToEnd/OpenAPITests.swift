@@ -34,7 +34,9 @@ import Testing
             ".run/python/bin/schemathesis",
             [
                 "--config-file", "Tests/EndToEnd/schemathesis.toml", "run", "http://127.0.0.1:\(service.port)/openapi.json",
-                "--checks", "all", "--max-examples", "40", "--header", "Authorization: Bearer \(key)",
+                // Not the stateful phase: what it sends depends on the ids in the answers, which are random, so no two runs are alike.
+                "--checks", "all", "--phases", "examples,coverage,fuzzing", "--max-examples", "50", "--header",
+                "Authorization: Bearer \(key)",
                 "--exclude-operation-id", "eraseAccount",
                 // The same requests in every run, so that a change is what makes it fail.
                 "--seed", "1", "--generation-database", "none", "--no-color",

@@ -70,6 +70,24 @@ import Testing
                 #expect(answer.status == 401)
                 #expect(answer.header("WWW-Authenticate") == "Bearer")
                 #expect(try answer.json.text("detail").contains("SDK key"))
+                #expect(answer.header("RateLimit") != nil)
+            }
+        }
+    }
+
+    @Test func `evaluating without a valid SDK key is limited, and with one it is not`() async throws {
+        try await Service.run(environment: ["REQUESTS_PER_MINUTE": "2"]) { service in
+            let owner = try await service.signedUp()
+            let wrong = service.client.authorized("fbsdk_wrong")
+            var answers: [Int] = []
+            for _ in 0..<3 { answers.append(try await wrong.post("/api/v1/evaluate", json: [:]).status) }
+            #expect(answers == [401, 401, 429])
+            let refused = try await service.client.post("/api/v1/evaluate/a", json: [:])
+            #expect(refused.status == 429)
+            #expect(refused.header("RateLimit-Policy") != nil && refused.header("Retry-After") != nil)
+            for _ in 0..<3 {
+                let answer = try await owner.sdk.post("/api/v1/evaluate", json: [:])
+                #expect(answer.status == 200)
                 #expect(answer.header("RateLimit") == nil)
             }
         }

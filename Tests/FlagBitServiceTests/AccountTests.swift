@@ -127,6 +127,19 @@ import Testing
         }
     }
 
+    @Test func `SDK keys of an account that is gone for everybody are forgotten before its flags are deleted`() async throws {
+        try await Service.run { service in
+            let owner = try await service.signedUp()
+            try await owner.flag(["key": "a"])
+            #expect(try await owner.evaluate("a")["value"] == true)
+            let now = service.clock.now
+            try await service.database.write { try $0.execute("UPDATE accounts SET erased_at = ? WHERE id = 1", now) }
+            service.product.forget(1)
+            #expect(try await owner.sdk.post("/api/v1/evaluate/a", json: [:]).status == 401)
+            #expect(try counts(in: service) == [1, 1, 1])
+        }
+    }
+
     @Test func `the erasure forgets what is in memory, and can be repeated`() async throws {
         try await Service.run { service in
             let owner = try await service.signedUp()

@@ -1,4 +1,3 @@
-import Database
 import HTTPCore
 import TestKit
 import Testing
@@ -38,34 +37,12 @@ extension TestService<FlagBit> {
     func signedUp(_ email: String = "owner@example.com", plan: String = "free") async throws -> Owner {
         let answer = try await client.post("/api/v1/signup", json: ["email": .string(email)])
         try #require(answer.status == 201, "\(answer.text)")
-        if plan != "free" {
-            try await database.write { try $0.execute("UPDATE accounts SET plan = ? WHERE email = ?", plan, email) }
-        }
+        if plan != "free" { try await changePlan(to: plan, of: email) }
         let id = try #require(try answer.json["project_id"]?.integerValue)
         return Owner(
             client: client.authorized(try answer.json.text("api_key")),
             sdk: client.authorized(try answer.json.text("sdk_key")),
             project: "/api/v1/projects/\(id)"
         )
-    }
-}
-
-extension JSONValue {
-    /// A member that must be a text.
-    func text(_ name: String) throws -> String { try #require(self[name]?.stringValue) }
-
-    /// The names of the members, in order.
-    var names: [String] { objectValue?.map(\.name) ?? [] }
-}
-
-extension TestResponse {
-    /// The `code` of a problem.
-    var code: String? { get throws { try json["code"]?.stringValue } }
-
-    /// The `path` and `code` of each fault.
-    var faults: [String] {
-        get throws {
-            try json["errors"]?.arrayValue?.map { "\(try $0.text("path")) \(try $0.text("code"))" } ?? []
-        }
     }
 }

@@ -51,6 +51,14 @@ struct APIDescriptionTests {
         #expect(try codes(try described("/healthz", "get"), "400") == ["malformed_request"])
     }
 
+    @Test func `only what counts requests or takes an idempotency key answers that there are too many`() {
+        #expect(Things.show.allProblems.contains(.rateLimited) && Things.badge.allProblems.contains(.rateLimited))
+        for operation in [Things.hook, Things.ping, Things.evaluate] + Operation.shared {
+            #expect(!operation.allProblems.contains(.rateLimited), "\(operation.id)")
+        }
+        #expect(Things.ping.idempotent().allProblems.contains(.rateLimited))
+    }
+
     @Test func `an answer that shares its status with problems is described with them`() throws {
         let response = try #require(try described("/ping/{token}", "get")["responses"]?["400"])
         #expect(response["content"]?.objectValue?.map { $0.name } == ["text/plain", "application/problem+json"])

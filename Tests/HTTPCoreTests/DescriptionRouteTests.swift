@@ -1,3 +1,4 @@
+import HTTPTypes
 import Testing
 
 @testable import HTTPCore
@@ -5,11 +6,11 @@ import Testing
 @Suite("Routes of the description", .timeLimit(.minutes(1)))
 struct DescriptionRouteTests {
     @Test func `the document is served, and not again to who has it`() async throws {
-        try await TestServer.run(routes: { $0.addDescription(Things.api, baseURL: "https://other.test") }) { server in
+        try await TestServer.run(routes: { $0.addDescription(Things.api) }) { server in
             let answer = try await server.get("/openapi.json")
             #expect(answer.status == 200 && answer["Content-Type"] == "application/json")
             let document = try JSONParser.parse(answer.body)
-            #expect(document["openapi"] == "3.1.0" && document["servers"]?[0]?["url"] == "https://other.test")
+            #expect(document["openapi"] == "3.1.0" && document["servers"]?[0]?["url"] == "https://things.test")
             let tag = try #require(answer["ETag"])
             for condition in [tag, "W/\(tag)", "\"x\", \(tag)", "*"] {
                 let again = try await server.get("/openapi.json", "If-None-Match: \(condition)\r\n")
@@ -17,6 +18,38 @@ struct DescriptionRouteTests {
             }
             #expect(try await server.get("/openapi.json", "If-None-Match: \"x\"\r\n").status == 200)
         }
+    }
+
+    @Test func `the page is not sent again to who has it`() async throws {
+        try await TestServer.run(routes: { $0.addDescription(Things.api) }) { server in
+            let page = try await server.get("/api-docs")
+            let tag = try #require(page["ETag"])
+            let again = try await server.get("/api-docs", "If-None-Match: \(tag)\r\n")
+            #expect(again.status == 304 && again.body == "" && again["ETag"] == tag)
+            #expect(again["Content-Security-Policy"] == Page.policy)
+            #expect(try await server.get("/openapi.json")["ETag"] != tag)
+        }
+    }
+
+    @Test func `a page says what every form of a body and an answer holds`() {
+        var api = Things.api
+        let either = JSONSchema.anyOf(.object(.required("first", .boolean)), .object(.required("second", .boolean)))
+        api.operations = [
+            Operation(.post, "/a", id: "a", in: "A", "Try")
+                .reading(.json(either))
+                .answering(
+                    .file("application/pdf", "A file."),
+                    .json(.ok, "Or this.", .object(.required("third", .boolean))),
+                    .noContent("Or nothing.")
+                ),
+            Operation(.post, "/b", id: "b", in: "A", "Choose").answering(.init(.ok, "What was chosen.")).answeringAnything(),
+        ]
+        let markup = APIPage(api).page.markup
+        for name in ["first", "second", "third"] { #expect(markup.contains("<code>\(name)</code></th>"), "\(name)") }
+        #expect(markup.contains("<p>Or <code>application/json</code>:</p>"))
+        #expect(markup.contains("<p><code>application/json</code></p>"))
+        #expect(markup.contains("<td>anything</td><td>What was chosen.</td>"))
+        #expect(markup.contains("<td>no body</td><td>Or nothing.</td>"))
     }
 
     @Test func `people find every operation and its errors on a page`() async throws {

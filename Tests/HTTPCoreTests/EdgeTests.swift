@@ -43,6 +43,7 @@ struct EdgeTests {
                 #expect(RequestID.isAcceptable(answer["X-Request-Id"] ?? ""))
                 #expect(answer["Date"]?.hasSuffix(" GMT") == true)
                 #expect(answer["X-Content-Type-Options"] == "nosniff" && answer["Referrer-Policy"] == "no-referrer")
+                #expect(answer["Cache-Control"] == "no-store")
                 #expect(answer["X-Frame-Options"] == "DENY" && answer["Content-Security-Policy"]?.hasPrefix("default-src 'none'") == true)
             }
             let page = try await server.get("/page")

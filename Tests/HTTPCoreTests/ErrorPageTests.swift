@@ -51,6 +51,19 @@ struct ErrorPageTests {
         }
     }
 
+    @Test(arguments: ["/errors", "/errors/own_fault"])
+    func `a page is not sent again to who has it`(target: String) async throws {
+        try await TestServer.run(routes: Self.addRoutes) { server in
+            let page = try await server.get(target)
+            let tag = try #require(page["ETag"])
+            #expect(page["Cache-Control"] == "public, max-age=300")
+            let again = try await server.get(target, "If-None-Match: \(tag)\r\n")
+            #expect(again.status == 304 && again.body == "" && again["ETag"] == tag)
+            #expect(again["Content-Security-Policy"] == Page.policy)
+            #expect(try await server.get("/errors/not_found")["ETag"] != tag)
+        }
+    }
+
     @Test func `the type of an answer leads to its page`() async throws {
         try await TestServer.run(routes: Self.addRoutes) { server in
             for target in ["/no/such/page", "/errors/no_such_code", "/plain"] {

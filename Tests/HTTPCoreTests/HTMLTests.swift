@@ -95,7 +95,7 @@ struct PageTests {
     @Test func `the policy allows the one style sheet and nothing else`() throws {
         let style = try #require(page.markup.firstMatch(of: /(?s)<style>(.*?)<\/style>/)).1
         let hash = Base64.encode(SHA256.digest(of: String(style)).bytes)
-        let policy = try #require(page.response().headers[.contentSecurityPolicy])
+        let policy = try #require(page.document.headers[.contentSecurityPolicy])
         #expect(
             policy == """
                 default-src 'none'; style-src 'sha256-\(hash)'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'
@@ -109,11 +109,5 @@ struct PageTests {
     @Test func `a page is light or dark as the reader's system is`() {
         #expect(Stylesheet.text.contains("color-scheme:light dark") && Stylesheet.text.contains("@media (prefers-color-scheme:dark)"))
         #expect(Stylesheet.text.contains(":focus-visible{outline:"))
-    }
-
-    @Test func `a page has the status it is answered with`() {
-        #expect(page.response().status == .ok)
-        #expect(page.response(.notFound).status == .notFound)
-        #expect(page.response().headers[.contentType] == "text/html; charset=utf-8")
     }
 }

@@ -97,7 +97,7 @@ struct JSONObjectReaderTests {
         Case(["x": nil], .nullNotAllowed, "is required and must not be null") { $0.requiredInteger("x", in: 1...5) == 1 },
         Case(["x": "5"], .notAnInteger, "must be an integer, not a string") { $0.integer("x") == nil },
         Case(["x": true], .notAnInteger, "must be an integer, not a boolean") { $0.integer("x", default: 3) == 3 },
-        Case(["x": 5.5.json], .notAnInteger, "must be an integer of at most 64 bits") { $0.integer("x") == nil },
+        Case(["x": 5.5.json], .notAnInteger, "must be a whole number") { $0.integer("x") == nil },
         Case(["x": 0], .outOfRange, "must be between 1 and 5") { $0.integer("x", in: 1...5) == nil },
         Case(["x": 6], .outOfRange, "must be between 1 and 5") { $0.integer("x", in: 1...5) == nil },
         Case(["x": JSONValue(JSONNumber("123456789012345678901"))], .outOfRange, "must be between 1 and 5") {

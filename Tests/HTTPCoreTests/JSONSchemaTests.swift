@@ -18,7 +18,7 @@ struct JSONSchemaTests {
         (.number(-1...1).default(0), #"{"type":"number","minimum":-1,"maximum":1,"default":0}"#),
         (.constant(3), #"{"const":3}"#),
         (.anything, "{}"),
-        (.array(of: .boolean, 0...3, unique: true), #"{"type":"array","items":{"type":"boolean"},"maxItems":3,"uniqueItems":true}"#),
+        (.array(of: .boolean, 0...3), #"{"type":"array","items":{"type":"boolean"},"maxItems":3}"#),
         (.map(of: .null), #"{"type":"object","additionalProperties":{"type":"null"}}"#),
         (.oneOf(.null, .boolean), #"{"oneOf":[{"type":"null"},{"type":"boolean"}]}"#),
         (.reference(to: "A").described("B"), ##"{"$ref":"#/components/schemas/A","description":"B"}"##),
@@ -71,7 +71,11 @@ struct JSONSchemaTests {
         (.string(3...3, pattern: "^a"), "string, 3 characters, like `^a`"),
         (.timestamp.nullable, "time (RFC 3339) or null"), (.choice("a", "b", "c"), "a, b, or c"), (.choice("a", ""), "a or nothing"),
         (.integer(1...), "integer, at least 1"), (.constant("a"), "always \"a\""), (.anything, "any value"),
-        (.array(of: .named("A", .boolean), 1...5), "list of A, 1–5 elements"), (.map(of: .boolean), "object with values: boolean"),
+        (.array(of: .named("A", .boolean), 1...5), "list of A, 1–5 elements"),
+        (.string().with("minLength", 1), "string, at least 1 character"), (.string().with("minLength", 2), "string, at least 2 characters"),
+        (.string(1...1), "string, 1 character"), (.array(of: .null, 0...1), "list of null, at most 1 element"),
+        (.integer(1...1), "integer, 1"),
+        (.map(of: .boolean), "object with values: boolean"),
         (.anyOf(.string(1...2), .null), "string, 1–2 characters, or null"),
     ]
 
@@ -91,6 +95,14 @@ struct JSONSchemaTests {
         #expect(fields.map(\.isRequired) == [true, true, false, false])
         #expect(fields[1].words == "integer, 1–9" && fields[1].description == "How many.")
         #expect(fields[3].words == "string or null, default Bern")
+    }
+
+    @Test func `the fields of each alternative are listed`() {
+        let one = JSONSchema.named("One", .object(.required("a", .boolean)))
+        let other = JSONSchema.object(.required("b", .oneOf(.string(), .object(.required("c", .boolean)))))
+        let schema = JSONSchema.anyOf(one, .null, .array(of: other))
+        let forms = SchemaText(definitions: schema.definitions).forms(of: schema.json)
+        #expect(forms.map { $0.map(\.path) } == [["a"], ["[].b", "[].b.c"]])
     }
 
     @Test func `a schema that contains itself is listed once`() {

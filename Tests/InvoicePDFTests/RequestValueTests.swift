@@ -10,7 +10,7 @@ struct CurrencyTests {
         #expect(currency.code == code.uppercased())
     }
 
-    @Test("outside ISO 4217 are unknown", arguments: ["", "US", "USDX", "ZZZ", "€", "DEM"])
+    @Test("outside ISO 4217 are unknown", arguments: ["", "US", "USDX", "ZZZ", "€", "DEM", "ınr", "ıdr"])
     func unknown(code: String) {
         #expect(Currency(code: code) == nil)
     }

@@ -62,6 +62,19 @@ public final class ExampleRunner {
         return outcome
     }
 
+    /// Runs examples in their order, and keeps what later ones need.
+    ///
+    /// - Returns: those that got another status than is said of them, with what they got.
+    public func deviations(in operations: [HTTPCore.Operation]) async throws -> [String] {
+        var deviations: [String] = []
+        for operation in operations {
+            let outcome = try await runAndCapture(operation)
+            guard outcome.status != operation.expectedStatus else { continue }
+            deviations.append("\(operation.id): \(outcome.status) \(String(decoding: outcome.body, as: UTF8.self))")
+        }
+        return deviations
+    }
+
     /// Why an example could not be run to its end.
     public struct Failure: Error, CustomStringConvertible {
         let operation: String

@@ -9,17 +9,6 @@ import Testing
 @Suite struct APITests {
     private let api = WebhookVault.api(at: Service.baseURL)
 
-    @Test func `every route is described, and nothing that is none`() async throws {
-        try await Service.run { service async throws in
-            #expect(api.missing(from: service.routes).isEmpty)
-            #expect(api.unknown(to: service.routes).map(\.id).isEmpty)
-        }
-    }
-
-    @Test func `the description is sound`() {
-        #expect(api.faults == [])
-    }
-
     @Test func `an endpoint is described as it is answered`() async throws {
         try await Service.run { service async throws in
             let owner = try await service.signedUp()

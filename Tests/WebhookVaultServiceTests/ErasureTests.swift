@@ -45,6 +45,17 @@ import Timekeeping
         }
     }
 
+    @Test func `an account that is gone for everybody captures nothing, though its endpoints are still there`() async throws {
+        try await Service.run { service in
+            let endpoint = try await service.signedUp().newEndpoint()
+            try await service.capture(1, in: endpoint)
+            try await service.database.write { try $0.execute("UPDATE accounts SET erased_at = created_at, plan = ''") }
+            #expect(try await service.client.get("/hook/\(endpoint)").status == 404)
+            #expect(try service.countOfCaptures() == 1)
+            #expect(try countOfEndpoints(service) == 1)
+        }
+    }
+
     @Test func `the first step leaves nothing to capture into, whatever the clock does`() async throws {
         try await Service.run { service in
             let endpoint = try await service.signedUp().newEndpoint()

@@ -10,13 +10,7 @@ typealias Service = TestService<WebhookVault>
 extension TestService<WebhookVault> {
     /// A client with the key of a new account.
     func signedUp(_ email: String = "you@example.com") async throws -> TestClient {
-        let answer = try await client.post("/api/v1/signup", json: ["email": .string(email)])
-        return client.authorized(try #require(answer.json["api_key"]?.stringValue))
-    }
-
-    /// Moves all accounts to another plan, which counts at once.
-    func changePlan(to plan: String) async throws {
-        try await database.write { try $0.execute("UPDATE accounts SET plan = ?", plan) }
+        try await client.signedUp(email)
     }
 
     /// The row of the account with that address.
@@ -67,22 +61,7 @@ extension TestClient {
     }
 }
 
-extension TestResponse {
-    /// The code of a problem.
-    var code: String? { get throws { try json["code"]?.stringValue } }
-
-    /// What is wrong with the input, as `$.name required`.
-    var faults: [String] {
-        get throws {
-            try json["errors"]?.arrayValue?.map { "\($0["path"]?.stringValue ?? "") \($0["code"]?.stringValue ?? "")" } ?? []
-        }
-    }
-}
-
 extension JSONValue {
-    /// The names of an object's members, in order.
-    var names: [String] { objectValue?.map(\.name) ?? [] }
-
     /// The values of one member in a list of objects.
     func texts(_ name: String) -> [String] { arrayValue?.compactMap { $0[name]?.stringValue } ?? [] }
 }

@@ -24,7 +24,8 @@ extension CronPing {
             plan("pro", price: 19, monitors: 100, pings: 1_000),
             plan("business", price: 39, monitors: 1_000, pings: 5_000),
         ],
-        holdings: [CronPingStore.holding]
+        holdings: [CronPingStore.holding],
+        counted: [UsageAction.ping]
     )
 
     private static func plan(_ name: String, price: Int, monitors: Int, pings: Int) -> Plan {

@@ -60,9 +60,8 @@ package struct FlagBit: Product {
     /// Projects and their flags, evaluation, and the free tools.
     package func addRoutes(to router: ServiceRouter) {
         let baseURL = environment.configuration.baseURL
-        EvaluationRoutes(live: live, accounts: environment.accounts).add(
-            to: router.group("/api/v1/evaluate").add(middleware: AllowAnyOrigin())
-        )
+        EvaluationRoutes(live: live, accounts: environment.accounts, limiter: environment.limiter, limit: environment.requestLimit)
+            .add(to: router.group("/api/v1/evaluate").add(middleware: AllowAnyOrigin()))
         let management = router.group("/api/v1/projects")
             .add(middleware: RefuseSDKKeys(live))
             .add(middleware: environment.requireKey)
@@ -82,7 +81,10 @@ package struct FlagBit: Product {
     /// The projects, their SDK keys as far as they are known, and the flags.
     package var exports: [ExportSection] { [.projects, .sdkKeys, .flags] }
 
-    /// Stops the account's SDK keys at once, then deletes its flags. Its projects, which are few, go with its row.
+    /// Stops the account's SDK keys.
+    package func forget(_ accountID: Int64) { live.accountErased(accountID) }
+
+    /// Makes sure that the account's SDK keys are stopped, then deletes its flags. Its projects, which are few, go with its row.
     package func erase(_ accountID: Int64) async throws {
         live.accountErased(accountID)
         try await store.deleteFlags(of: accountID)

@@ -37,12 +37,13 @@ extension Int {
     }
 }
 
-extension Quota {
-    /// Requests that an account's endpoints have captured. Nobody is stopped at the limit: capture goes on, and the oldest go first.
+/// What is counted, whatever the plan.
+enum UsageAction {
+    /// A request that one of an account's endpoints has captured. No quota: the plan's limit is for each endpoint, and of what it keeps.
     ///
     /// Counted in memory once a request is on the disk, because a capture is a write already and a second one would double its price. A
     /// kill of the process (`kill -9`, a power cut) loses what was counted in the last few seconds, never a request.
-    static let captures = Quota(action: "capture", limit: PlanLimit.requestsPerDay, window: .day)
+    static let capture = "capture"
 }
 
 extension WebhookVault {
@@ -55,8 +56,8 @@ extension WebhookVault {
             plan("pro", price: 19, endpoints: 50, requestsPerDay: 100_000, days: 30, megabytes: 10),
             plan("business", price: 39, endpoints: 200, requestsPerDay: 1_000_000, days: 90, megabytes: 10),
         ],
-        quotas: [.captures],
-        holdings: [VaultStore.holding]
+        holdings: [VaultStore.holding],
+        counted: [UsageAction.capture]
     )
 
     private static func plan(_ name: String, price: Int, endpoints: Int, requestsPerDay: Int, days: Int, megabytes: Int) -> Plan {

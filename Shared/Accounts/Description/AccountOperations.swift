@@ -6,6 +6,7 @@ import HTTPTypes
 /// In two parts, because the examples run in order: the last one erases the account.
 public struct AccountOperations: Sendable {
     static let group = "Account"
+    private static let leaving = "Leaving"
 
     /// Sign-up, the account, its usage and its keys.
     public let first: [Operation]
@@ -32,7 +33,7 @@ public struct AccountOperations: Sendable {
             )
             .reading(
                 .json(
-                    .object(.required("email", .email, "Yours. In any case, it is the same address.")),
+                    .object(.required("email", .email, "Yours. Capital and small letters make no difference.")),
                     example: ["email": "you@example.com"]
                 )
             )
@@ -122,7 +123,7 @@ public struct AccountOperations: Sendable {
         .get,
         "/api/v1/account/export",
         id: "exportAccount",
-        in: group,
+        in: leaving,
         "Download everything the account owns"
     )
     .saying("One JSON document. A download that breaks off is no complete JSON.")
@@ -142,7 +143,7 @@ public struct AccountOperations: Sendable {
     )
     .example(output: "export.json")
 
-    private static let erasure = Operation(.delete, "/api/v1/account", id: "eraseAccount", in: group, "Erase the account and all it owns")
+    private static let erasure = Operation(.delete, "/api/v1/account", id: "eraseAccount", in: leaving, "Erase the account and all it owns")
         .saying("Cannot be undone. All keys stop working at once, and nothing of the account stays in the file.")
         .requiring(.key(.admin))
         .answering(

@@ -16,7 +16,7 @@ extension JSONSchema {
         return object(names.map { .required($0, integer(0...9_007_199_254_740_991)) })
     }
 
-    /// What is used of the quotas and of what may be owned.
+    /// What is used of the quotas and of what may be owned, and what is counted without a limit.
     static func usage(of policy: AccountPolicy) -> JSONSchema {
         let counts: [Property] = [
             .required("used", integer(0...)), .required("limit", integer(0...)), .required("remaining", integer(0...)),
@@ -27,6 +27,12 @@ extension JSONSchema {
             .required("resets_at", timestamp),
         ]
         let quotas = policy.quotas.map { Property.required($0.action, object(counts + window)) }
-        return object(quotas + policy.holdings.map { .required($0.name, object(counts)) })
+        let holdings = policy.holdings.map { Property.required($0.name, object(counts)) }
+        let unlimited: [Property] = [
+            .required("used", integer(0...)), .required("window", choice("month"), "The calendar's, in UTC."),
+            .required("resets_at", timestamp),
+        ]
+        let counted = policy.counted.map { Property.required($0, object(unlimited), "Counted, without a limit.") }
+        return object(quotas + holdings + counted)
     }
 }

@@ -32,7 +32,8 @@ enum KeyOperations {
                             "When it stops working, in the future. Default: never."
                         )
                     ),
-                    example: ["name": "deploy script", "scopes": ["read", "write"]]
+                    example: ["name": "deploy script", "scopes": ["read", "write"]],
+                    required: false
                 )
             )
             .answering(.json(.created, "The key.", .object(members + secret(policy)), headers: [.location]))

@@ -8,19 +8,23 @@ import HTTPCore
 /// the account any more, but a request that began before may still be under way.
 public typealias Erase = @Sendable (_ accountID: Int64) async throws -> Void
 
+/// What a product does at once when an account is gone for everybody: forgets what it has of it in memory. Called once or more for an
+/// account, before ``Erase``, which may come much later.
+public typealias Forget = @Sendable (_ accountID: Int64) -> Void
+
 extension Accounts {
     /// Erases an account with all that it owns, so that nothing of it is found in the file any more, freed pages included.
     ///
-    /// In steps, each of which may be the last before the process dies: ``finishErasures(_:purging:)`` goes on where the file says.
-    /// 1. The account is gone for everybody: its keys are deleted, and its address is free.
+    /// In steps, each of which may be the last before the process dies: ``finishErasures(_:forget:purging:)`` goes on where the file says.
+    /// 1. The account is gone for everybody: its keys are deleted, its address is free, and memory forgets it.
     /// 2. What is much is deleted little by little: stored answers, what the product keeps, rows of the original.
     /// 3. The account's row goes, with all that refers to it, and a purge of the file is owed.
     /// 4. The file is purged, if that is not too soon after the last time (``PurgeBudget``) and nothing prevents it; else later.
     ///
     /// Throws `Problem.unauthorized` (401) for an account that is gone already, and 503 while somebody else is erasing it; what the product
     /// or the file throws after the first step is made up for later.
-    public func erase(_ accountID: Int64, _ product: Erase) async throws {
-        try await beginErasure(of: accountID)
+    public func erase(_ accountID: Int64, _ product: Erase, forget: Forget = { _ in }) async throws {
+        try await beginErasure(of: accountID, forget: forget)
         try await completeErasure(of: accountID, product)
     }
 
@@ -28,15 +32,17 @@ extension Accounts {
     ///
     /// Costs two reads through an index when there are none.
     ///
-    /// - Parameter purging: whether the file may be purged now. Default: yes.
-    public func finishErasures(_ product: Erase, purging: Bool = true) async throws {
+    /// - Parameters:
+    ///   - forget: what the product's memory forgets before all else. Default: nothing.
+    ///   - purging: whether the file may be purged now. Default: yes.
+    public func finishErasures(_ product: Erase, forget: Forget = { _ in }, purging: Bool = true) async throws {
         var failure: (any Error)?
         var page = try unfinishedErasures(after: nil)
         while let last = page.last {
             for erasure in page {
                 try Task.checkCancellation()
                 do {
-                    try await goOn(with: erasure, product)
+                    try await goOn(with: erasure, product, forget)
                 } catch {
                     // The others go all the same.
                     failure = failure ?? error
@@ -48,9 +54,9 @@ extension Accounts {
         if let failure { throw failure }
     }
 
-    /// The first step of ``erase(_:_:)``, which is quick. When it returns, the account is claimed, and ``completeErasure(of:_:)`` has to
-    /// follow.
-    func beginErasure(of accountID: Int64) async throws {
+    /// The first step of ``erase(_:_:forget:)``, which is quick. When it returns, the account is claimed, and ``completeErasure(of:_:)``
+    /// has to follow.
+    func beginErasure(of accountID: Int64, forget: Forget = { _ in }) async throws {
         guard erasures.claim(accountID) else { throw Problem.overloaded() }
         do {
             try await disown(accountID)
@@ -59,6 +65,7 @@ extension Accounts {
             throw error
         }
         forgetKeys(of: accountID)
+        forget(accountID)
     }
 
     /// The other steps.
@@ -69,10 +76,11 @@ extension Accounts {
         try? await purgeErased()
     }
 
-    private func goOn(with erasure: UnfinishedErasure, _ product: Erase) async throws {
+    private func goOn(with erasure: UnfinishedErasure, _ product: Erase, _ forget: Forget) async throws {
         // Somebody else is at it.
         guard erasures.claim(erasure.accountID) else { return }
         defer { erasures.release(erasure.accountID) }
+        forget(erasure.accountID)
         try await eraseRows(of: erasure.accountID, product)
     }
 

@@ -10,20 +10,23 @@ import Logging
 public struct ErasureRoutes: Sendable {
     private let accounts: Accounts
     private let erase: Erase
+    private let forget: Forget
     private let patience: Duration
 
     /// - Parameters:
     ///   - accounts: whose routes they are.
     ///   - erase: what the product does when an account is erased.
-    public init(_ accounts: Accounts, erase: @escaping Erase) {
+    ///   - forget: what the product's memory forgets at once.
+    public init(_ accounts: Accounts, erase: @escaping Erase, forget: @escaping Forget) {
         // Half of what an answer may take, see ServerLimits.
-        self.init(accounts, erase: erase, patience: .seconds(30))
+        self.init(accounts, erase: erase, forget: forget, patience: .seconds(30))
     }
 
     /// - Parameter patience: how long the answer waits for the end.
-    init(_ accounts: Accounts, erase: @escaping Erase, patience: Duration) {
+    init(_ accounts: Accounts, erase: @escaping Erase, forget: @escaping Forget, patience: Duration) {
         self.accounts = accounts
         self.erase = erase
+        self.forget = forget
         self.patience = patience
     }
 
@@ -38,7 +41,7 @@ public struct ErasureRoutes: Sendable {
         let identity = try context.requireIdentity()
         // Asked here as well, so that no product lets go of an account because it forgot to ask.
         try identity.require(.admin)
-        try await accounts.beginErasure(of: identity.accountID)
+        try await accounts.beginErasure(of: identity.accountID, forget: forget)
         let isComplete = await completes(identity.accountID, context.logger)
         return isComplete ? Response.noContent() : Response(status: .accepted)
     }

@@ -3,7 +3,8 @@ import Timekeeping
 
 /// Which accounts are being erased now, and when the file may be purged of what they leave.
 ///
-/// What is still to be done is not kept here but in the file, so that it outlives the process: see ``Accounts/finishErasures(_:purging:)``.
+/// What is still to be done is not kept here but in the file, so that it outlives the process: see
+/// ``Accounts/finishErasures(_:forget:purging:)``.
 final class ErasureSchedule: Sendable {
     private struct State {
         var accounts: Set<Int64> = []

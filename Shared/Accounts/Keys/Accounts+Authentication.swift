@@ -75,8 +75,10 @@ extension Accounts {
     }
 
     private func refusal(of key: String) -> Problem {
-        guard APIKey.looksMistyped(key, prefix: policy.keyPrefix) else { return .unauthorized }
-        return .refusedKey("The API key is mistyped: its last characters do not fit the others. Copy it again in full.")
+        if APIKey.looksMistyped(key, prefix: policy.keyPrefix) {
+            return .refusedKey("The API key is mistyped: its last characters do not fit the others. Copy it again in full.")
+        }
+        return .refusedKey("No account has this API key. Copy it again in full; those of this service begin with \"\(policy.keyPrefix)\".")
     }
 }
 

@@ -108,13 +108,18 @@ extension Accounts {
     }
 
     /// Checks that one more key may live, and forgets the oldest of those that have ended.
+    ///
+    /// Keys whose place another one has taken are counted apart: whoever has as many as there may be can still rotate one that has leaked.
     private static func makeRoom(for accountID: Int64, at now: Timestamp, in connection: Connection) throws {
         let live = try connection.first(
-            "SELECT count(*) AS live FROM api_keys WHERE account_id = ? AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > ?)",
+            """
+            SELECT count(*) AS live, count(replaced_at) AS replaced FROM api_keys
+            WHERE account_id = ? AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > ?)
+            """,
             accountID,
             now
-        ) { try $0["live"] as Int }
-        guard let live, live < liveKeyLimit else {
+        ) { (all: try $0["live"] as Int, replaced: try $0["replaced"] as Int) }
+        guard let live, live.all - live.replaced < liveKeyLimit, live.replaced <= liveKeyLimit else {
             throw Problem(.keyLimitReached, "An account has at most \(liveKeyLimit) keys at a time. Revoke one that nobody needs any more.")
         }
         // At most a few are too many, but SQLite knows no OFFSET without a LIMIT.

@@ -44,7 +44,7 @@ public struct KeyRoutes: Sendable {
     private func create(_ request: Request, _ context: ServiceContext) async throws -> Response {
         let accountID = try administered(context)
         return try await accounts.create(request, context) { request in
-            let reader = ObjectReader(try await request.jsonBody(context))
+            let reader = ObjectReader(try await request.optionalJSONBody(context))
             let now = accounts.now()
             let terms = try KeyTerms(reader, at: now)
             let key = try NewKey(prefix: accounts.policy.keyPrefix)

@@ -8,19 +8,29 @@ public struct AccountPolicy: Sendable {
     public let quotas: [Quota]
     /// What an account may own so many of.
     public let holdings: [Holding]
+    /// Actions that are counted and have no limit, such as `ping`.
+    public let counted: [String]
 
     /// - Parameters:
     ///   - free: the plan of a new account, and of accounts whose plan is not in the list.
     ///   - paid: the other plans, which name the same limits.
-    public init(keyPrefix: String, free: Plan, paid: [Plan], quotas: [Quota] = [], holdings: [Holding] = []) {
-        self.init(keyPrefix: keyPrefix, plans: [free] + paid, quotas: quotas, holdings: holdings)
+    public init(
+        keyPrefix: String,
+        free: Plan,
+        paid: [Plan],
+        quotas: [Quota] = [],
+        holdings: [Holding] = [],
+        counted: [String] = []
+    ) {
+        self.init(keyPrefix: keyPrefix, plans: [free] + paid, quotas: quotas, holdings: holdings, counted: counted)
     }
 
-    private init(keyPrefix: String, plans: [Plan], quotas: [Quota], holdings: [Holding]) {
+    private init(keyPrefix: String, plans: [Plan], quotas: [Quota], holdings: [Holding], counted: [String]) {
         self.keyPrefix = keyPrefix
         self.plans = plans
         self.quotas = quotas
         self.holdings = holdings
+        self.counted = counted
     }
 
     /// The plan of that name, or the first one: a plan that was taken off the list must not lock anyone out.
@@ -39,6 +49,6 @@ public struct AccountPolicy: Sendable {
     /// - Throws: ``PlansFileError`` with everything that is wrong.
     public func replacingPlans(fromFile text: String) throws(PlansFileError) -> AccountPolicy {
         let plans = try PlansFile.plans(in: text, limits: plans[0].limits.keys.sorted())
-        return AccountPolicy(keyPrefix: keyPrefix, plans: plans, quotas: quotas, holdings: holdings)
+        return AccountPolicy(keyPrefix: keyPrefix, plans: plans, quotas: quotas, holdings: holdings, counted: counted)
     }
 }

@@ -21,6 +21,10 @@ extension Accounts {
             let used = try holding.count(connection, accountID, now)
             usage[holding.name] = .object(Self.json(used: used, limit: plan.limit(holding.limit)))
         }
+        for action in policy.counted {
+            let used = try UsageRows.count(of: action, by: accountID, in: Quota.Window.month.period(at: now), connection)
+            usage[action] = .object(Quota.Window.month.json(used: used, at: now))
+        }
         let window = policy.quotas.first?.window ?? .month
         return [
             "email": .string(account.email),
@@ -37,7 +41,7 @@ extension Accounts {
     func usageReport(for accountID: Int64, _ range: UsageRange, in connection: Connection) throws -> JSONObject {
         let days = try UsageRows.daily(by: accountID, from: range.from, through: range.through, in: connection)
         // What the product counts is there even where it is nothing, so that programs need not ask whether it is.
-        var totals = Dictionary(policy.quotas.map { ($0.action, 0) }) { first, _ in first }
+        var totals = Dictionary((policy.quotas.map(\.action) + policy.counted).map { ($0, 0) }) { first, _ in first }
         for day in days { totals[day.action, default: 0] += day.count }
         let period: JSONObject = [
             "from": .string(range.from.description),
@@ -65,5 +69,12 @@ extension Quota {
         members["over_limit"] = .bool(used > limit)
         members["resets_at"] = .string(window.resetsAt(after: now).rfc3339)
         return members
+    }
+}
+
+extension Quota.Window {
+    /// What has no limit.
+    fileprivate func json(used: Int, at now: Timestamp) -> JSONObject {
+        ["used": .integer(used), "window": .string(rawValue), "resets_at": .string(resetsAt(after: now).rfc3339)]
     }
 }

@@ -8,6 +8,7 @@ extension APIPage {
             .element("p", [.code("\(operation.method?.rawValue ?? "Any method:") \(operation.openAPIPath)")]),
             .paragraphs(operation.details),
             .element("p", [.prose(operation.access.words)]),
+            .paragraphs(operation.notes.joined(separator: "\n\n")),
             parameters(of: operation),
             body(of: operation),
             example(of: operation),
@@ -35,12 +36,32 @@ extension APIPage {
     private func body(of operation: Operation) -> HTML {
         guard let body = operation.body else { return HTML([]) }
         let types = body.content.map { "`\($0.type)`" }.joined(separator: " or ")
-        let fields = body.content.compactMap(\.schema).first.map { text.fields(of: $0.json) } ?? []
+        let forms = body.content.flatMap { media -> [Form] in fields(in: media, titled: "`\(media.type)`") }
+        let description = body.description.isEmpty ? "" : ". \(body.description)"
         return HTML([
             .element("h4", text: "Body"),
-            .element("p", [.prose("\(types)\(body.isRequired ? "" : "; optional"). \(body.description)")]),
-            table("Body: \(operation.summary)", fields),
+            .element("p", [.prose("\(types)\(body.isRequired ? "" : "; optional")\(description)")]),
+            tables("Body: \(operation.summary)", forms),
         ])
+    }
+
+    /// One of the forms that a body may have.
+    private typealias Form = (title: String, fields: [SchemaText.Field])
+
+    /// The forms of a media type that have fields: several if its schema has alternatives.
+    private func fields(in media: Operation.Media, titled title: String) -> [Form] {
+        guard let schema = media.schema else { return [] }
+        return text.forms(of: schema.json).map { (title: title, fields: $0) }
+    }
+
+    /// The fields of each form, under its title if there is more than one.
+    private func tables(_ label: String, _ forms: [Form]) -> HTML {
+        guard forms.count > 1 else { return HTML(forms.map { table(label, $0.fields) }) }
+        let parts = forms.enumerated().map { position, form -> HTML in
+            let title = HTML.element("p", [.prose(position == 0 ? "\(form.title):" : "Or \(form.title):")])
+            return HTML([title, table("\(label), form \(position + 1)", form.fields)])
+        }
+        return HTML(parts)
     }
 
     private func table(_ label: String, _ fields: [SchemaText.Field]) -> HTML {
@@ -62,16 +83,19 @@ extension APIPage {
     }
 
     private func answers(of operation: Operation) -> HTML {
-        let fields = operation.answers.first?.content.first?.schema.map { text.fields(of: $0.json) } ?? []
+        let forms = operation.answers.flatMap { answer -> [Form] in
+            answer.content.flatMap { media -> [Form] in fields(in: media, titled: "\(answer.status.code), `\(media.type)`") }
+        }
+        let nothing = operation.answersAnyStatus ? "anything" : "no body"
         let rows = operation.answers.map { answer -> [HTML] in
             let types = answer.content.map { "`\($0.type)`" }.joined(separator: " or ")
-            return [.text(String(answer.status.code)), .prose(types.isEmpty ? "no body" : types), .prose(answer.description)]
+            return [.text(String(answer.status.code)), .prose(types.isEmpty ? nothing : types), .prose(answer.description)]
         }
-        let more: [HTML] = [.element("summary", text: "Fields of the answer"), table("Answer: \(operation.summary)", fields)]
+        let more: [HTML] = [.element("summary", text: "Fields of the answer"), tables("Answer: \(operation.summary)", forms)]
         return HTML([
             .element("h4", text: "Answers"),
             .table("Answers: \(operation.summary)", columns: ["Status", "Body", "Meaning"], rows: rows),
-            fields.isEmpty ? HTML([]) : .element("details", more),
+            forms.isEmpty ? HTML([]) : .element("details", more),
             problems(operation.problems),
         ])
     }

@@ -50,10 +50,11 @@ extension APIPage {
         id: "about-idempotency",
         title: "Doing things once",
         text: """
-            Operations that make something take an `Idempotency-Key`, a text of 1 to 255 characters that you choose, such as a random \
-            UUID. If you do not know whether a request has arrived, send it again with the same key: what it makes is made once, and you \
-            get the first answer again, with `Idempotent-Replayed: true`. Keys are remembered for 24 hours. An account can \
-            have 10 000 answers that are remembered, and 512 MiB of them.
+            Operations that make something take an `Idempotency-Key`, a text of 1 to 255 printable ASCII characters that you choose, \
+            such as a random UUID. If you do not know whether a request has arrived, send it again, byte for byte, with the same key: \
+            what it makes is made once, and you get the first answer again, with `Idempotent-Replayed: true`. Keys are remembered for 24 \
+            hours. An account can have 10 000 answers that are remembered, and 512 MiB of them. A sign-up is answered again only to the \
+            address that it came from, because the answer holds a key.
             """
     )
 
@@ -82,7 +83,7 @@ extension APIPage {
         text: """
             Bodies are JSON in UTF-8 unless something else is said. Times are given in RFC 3339 in UTC, such as `2026-11-26T09:00:00Z`. \
             Fields that an operation does not know are refused, with the place where they stand; an optional field that is `null` counts \
-            as absent. `HEAD` works wherever `GET` does.
+            as absent, unless the operation says otherwise. `HEAD` works wherever `GET` does.
             """
     )
 }

@@ -1,13 +1,10 @@
 extension JSONSchema {
     /// Values in order.
     ///
-    /// - Parameters:
-    ///   - count: how many. Default: any number.
-    ///   - unique: whether no two are equal.
-    public static func array(of element: JSONSchema, _ count: ClosedRange<Int>? = nil, unique: Bool = false) -> JSONSchema {
+    /// - Parameter count: how many. Default: any number.
+    public static func array(of element: JSONSchema, _ count: ClosedRange<Int>? = nil) -> JSONSchema {
         var keywords: JSONObject = ["type": "array", "items": element.json]
         keywords.limit("minItems", "maxItems", to: count)
-        if unique { keywords["uniqueItems"] = true }
         return JSONSchema(keywords, containing: [element])
     }
 

@@ -51,18 +51,13 @@ extension Operation {
         }
 
         /// A page for a browser.
-        public static func html(_ status: HTTPResponse.Status, _ description: String) -> Answer {
-            Answer(status, description, [Media("text/html", .string())])
+        public static func html(_ status: HTTPResponse.Status, _ description: String, headers: [Header] = []) -> Answer {
+            Answer(status, description, [Media("text/html", .string())], headers: headers)
         }
 
         /// A file of a media type, such as `application/pdf`.
-        public static func file(
-            _ type: String,
-            _ description: String,
-            status: HTTPResponse.Status = .ok,
-            headers: [Header] = []
-        ) -> Answer {
-            Answer(status, description, [Media(type)], headers: headers)
+        public static func file(_ type: String, _ description: String, headers: [Header] = []) -> Answer {
+            Answer(.ok, description, [Media(type)], headers: headers)
         }
 
         /// 204 without a body.

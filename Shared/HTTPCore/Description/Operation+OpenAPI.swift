@@ -8,23 +8,18 @@ extension Operation {
     var allParameters: [Parameter] {
         let names = openAPIPath.split(separator: "{").dropFirst().compactMap { $0.split(separator: "}").first.map(String.init) }
         let inPath = names.map { name in
-            parameters.first { $0.place == .path && $0.name == name } ?? Self.undescribed(name)
+            parameters.first { $0.place == .path && $0.name == name } ?? Parameter.path(name, .string(), "")
         }
         let others = parameters.filter { $0.place != .path }
         return inPath + others
     }
 
     /// What is said of it beside its own details.
-    private var notes: [String] {
+    var notes: [String] {
         // In words, as Stripe's description does: as a parameter it would be made up by test programs, which send the same one with another
         // body and take the refusal for a fault.
         isIdempotent
             ? ["Takes an `Idempotency-Key`: a text of 1 to 255 printable characters that you choose anew for each new request."] : []
-    }
-
-    private static func undescribed(_ name: String) -> Parameter {
-        guard name == "path" else { return .path(name, .string(), "") }
-        return .path(name, .string(), "Whatever follows, slashes included.", example: "orders")
     }
 
     /// What it answers apart from its problems, with the header fields that follow from what is said about it.

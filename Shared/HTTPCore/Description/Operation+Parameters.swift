@@ -40,11 +40,6 @@ extension Operation {
             Parameter(place: .query, name: name, schema: schema, description: description, isRequired: required, example: example)
         }
 
-        /// A switch in the query: what `QueryReader.boolean` reads.
-        public static func flag(_ name: String, _ description: String) -> Parameter {
-            .query(name, .choice("true", "false", "1", "0", ""), description)
-        }
-
         /// A header field. One with an example is in the operation's example.
         public static func header(
             _ name: String,

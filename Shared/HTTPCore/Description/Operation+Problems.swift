@@ -3,7 +3,7 @@ import HTTPTypes
 extension Operation {
     /// What every operation can answer, whatever it does.
     static let problemsOfAll: [ProblemCode] = [
-        .malformedRequest, .requestTimeout, .headersTooLarge, .rateLimited, .internalError,
+        .malformedRequest, .requestTimeout, .headersTooLarge, .internalError,
         .overloaded, .unavailable, .storageUnavailable, .deadlineExceeded,
     ]
 
@@ -11,7 +11,8 @@ extension Operation {
     /// - with a key: `invalid_api_key`, `insufficient_scope`;
     /// - with parameters of the path: `not_found`, of the query or head: `invalid_input`;
     /// - with a body: `payload_too_large`, and if it is JSON `invalid_json`, `invalid_input` and `unsupported_media_type`;
-    /// - with an `Idempotency-Key`: `idempotency_key_in_use`, `idempotency_key_reused`.
+    /// - with an `Idempotency-Key`: `idempotency_key_in_use`, `idempotency_key_reused`, `conflict`;
+    /// - with a rate limit or an `Idempotency-Key`, of which an account may have only so many: `rate_limited`.
     public var problems: [ProblemCode] {
         var codes: [ProblemCode] = []
         if access != .open { codes += [.unauthorized, .insufficientScope] }
@@ -22,6 +23,7 @@ extension Operation {
         if allParameters.contains(where: { $0.place != .path }) { codes.append(.invalidInput) }
         if path.utf8.contains(UInt8(ascii: "{")) { codes.append(.notFound) }
         if isIdempotent { codes += [.idempotencyKeyInUse, .idempotencyKeyReused, .conflict] }
+        if isRateLimited || isIdempotent { codes.append(.rateLimited) }
         return Self.unique(codes + errors)
     }
 

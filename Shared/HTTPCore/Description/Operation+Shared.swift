@@ -5,25 +5,26 @@ extension Operation {
     public static let shared = [document, documentation, errorList, errorPage, health, readiness, version]
 
     private static let service = "Service"
+    private static let lasting = "It changes only when the service does: ask again with `If-None-Match`."
 
     private static let document = Operation(.get, "/openapi.json", id: "getOpenAPI", in: service, "Read this description as OpenAPI 3.1")
-        .saying("It changes only when the service does: ask again with `If-None-Match`.")
-        .answering(
-            .json(.ok, "The description.", .map(of: .anything), headers: [.entityTag]),
-            Answer(.notModified, "It is still what it was when you got its `ETag`.", headers: [.entityTag])
-        )
+        .saying(lasting)
+        .answering(.json(.ok, "The description.", .map(of: .anything), headers: [.entityTag]), .unchanged)
 
     private static let documentation = Operation(.get, "/api-docs", id: "getDocumentation", in: service, "Read this description as a page")
-        .answering(.html(.ok, "The page."))
+        .saying(lasting)
+        .answering(.html(.ok, "The page.", headers: [.entityTag]), .unchanged)
         .example(output: "api-docs.html")
 
     private static let errorList = Operation(.get, "/errors", id: "listErrors", in: service, "Read about all errors")
-        .answering(.html(.ok, "The page."))
+        .saying(lasting)
+        .answering(.html(.ok, "The page.", headers: [.entityTag]), .unchanged)
         .example(output: "errors.html")
 
     private static let errorPage = Operation(.get, "/errors/{code}", id: "explainError", in: service, "Read about an error")
+        .saying(lasting)
         .taking(.path("code", .string(pattern: "^[a-z0-9_]+$"), "The `code` of the error.", example: "invalid_input"))
-        .answering(.html(.ok, "What it means, and what to do about it."))
+        .answering(.html(.ok, "What it means, and what to do about it.", headers: [.entityTag]), .unchanged)
         .example(output: "error.html")
 
     private static let health = Operation(.get, "/healthz", id: "getHealth", in: service, "Ask whether the service runs")
@@ -56,6 +57,14 @@ extension Operation {
                 )
             )
         )
+}
+
+extension Operation.Answer {
+    fileprivate static let unchanged = Operation.Answer(
+        .notModified,
+        "It is still what it was when you got its `ETag`.",
+        headers: [.entityTag]
+    )
 }
 
 extension Operation.Header {

@@ -12,11 +12,14 @@ extension SchemaText {
     }
 
     /// All fields of a value of this schema, those inside of others after them.
-    func fields(of schema: JSONValue) -> [Field] { fields(of: schema, under: "", seen: []) }
+    func fields(of schema: JSONValue) -> [Field] { forms(of: schema).flatMap { $0 } }
 
-    /// - Parameter seen: the names on the way here. A schema that contains itself is described once.
-    private func fields(of schema: JSONValue, under prefix: String, seen: Set<String>) -> [Field] {
-        guard let container = findContainer(in: schema, seen: seen) else { return [] }
+    /// The same for each form that a value of this schema may have: one, or several if it has alternatives.
+    func forms(of schema: JSONValue) -> [[Field]] {
+        containers(in: schema, seen: []).map { fields(of: $0, under: "") }.filter { !$0.isEmpty }
+    }
+
+    private func fields(of container: Container, under prefix: String) -> [Field] {
         let prefix = prefix.isEmpty && container.suffix.isEmpty ? "" : "\(prefix)\(container.suffix)."
         var fields: [Field] = []
         for (name, value) in container.properties {
@@ -27,7 +30,7 @@ extension SchemaText {
                 description: description(of: value)
             )
             fields.append(field)
-            fields += self.fields(of: value, under: field.path, seen: container.seen)
+            for inner in containers(in: value, seen: container.seen) { fields += self.fields(of: inner, under: field.path) }
         }
         return fields
     }
@@ -37,22 +40,22 @@ extension SchemaText {
         let required: [JSONValue]
         /// `[]` for each list around it.
         let suffix: String
+        /// The names on the way here. A schema that contains itself is described once.
         let seen: Set<String>
     }
 
-    /// The object whose fields a value of this schema has: itself, what it refers to, its elements, or what it is unless it is `null`.
-    private func findContainer(in schema: JSONValue, suffix: String = "", seen: Set<String>) -> Container? {
+    /// The objects whose fields a value of this schema may have: itself, what it refers to, its elements, or its alternatives.
+    private func containers(in schema: JSONValue, suffix: String = "", seen: Set<String>) -> [Container] {
         if let name = Self.name(of: schema) {
-            guard !seen.contains(name), let definition = definitions[name] else { return nil }
-            return findContainer(in: definition.json, suffix: suffix, seen: seen.union([name]))
+            guard !seen.contains(name), let definition = definitions[name] else { return [] }
+            return containers(in: definition.json, suffix: suffix, seen: seen.union([name]))
         }
-        if let element = schema["items"] { return findContainer(in: element, suffix: suffix + "[]", seen: seen) }
+        if let element = schema["items"] { return containers(in: element, suffix: suffix + "[]", seen: seen) }
         if let properties = schema["properties"]?.objectValue {
-            return Container(properties: properties, required: schema["required"]?.arrayValue ?? [], suffix: suffix, seen: seen)
+            return [Container(properties: properties, required: schema["required"]?.arrayValue ?? [], suffix: suffix, seen: seen)]
         }
-        let alternatives = (schema["anyOf"]?.arrayValue ?? []).filter { $0 != JSONSchema.null.json }
-        guard let only = alternatives.first, alternatives.count == 1 else { return nil }
-        return findContainer(in: only, suffix: suffix, seen: seen)
+        let alternatives = schema["anyOf"]?.arrayValue ?? schema["oneOf"]?.arrayValue ?? []
+        return alternatives.flatMap { containers(in: $0, suffix: suffix, seen: seen) }
     }
 
     private func description(of schema: JSONValue) -> String {

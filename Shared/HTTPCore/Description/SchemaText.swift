@@ -24,7 +24,7 @@ struct SchemaText: Sendable {
         switch type {
         case "string": string(schema)
         case "integer", "number": type + Self.limits(schema, "minimum", "maximum")
-        case "array": "list of \(schema["items"].map(words) ?? "any values")\(Self.limits(schema, "minItems", "maxItems", " elements"))"
+        case "array": "list of \(schema["items"].map(words) ?? "any values")\(Self.limits(schema, "minItems", "maxItems", "element"))"
         case "object": object(schema)
         default: type
         }
@@ -32,7 +32,7 @@ struct SchemaText: Sendable {
 
     private func string(_ schema: JSONValue) -> String {
         var words = schema["format"]?.stringValue.map(Self.format) ?? "string"
-        words += Self.limits(schema, "minLength", "maxLength", " characters")
+        words += Self.limits(schema, "minLength", "maxLength", "character")
         // A longer one explains nothing to a person.
         if let pattern = schema["pattern"]?.stringValue, pattern.utf8.count <= 40 { words += ", like `\(pattern)`" }
         return words
@@ -53,8 +53,12 @@ struct SchemaText: Sendable {
         }
     }
 
+    /// - Parameter unit: what is counted, in the singular.
     private static func limits(_ schema: JSONValue, _ minimum: String, _ maximum: String, _ unit: String = "") -> String {
-        switch (schema[minimum]?.numberValue?.text, schema[maximum]?.numberValue?.text) {
+        let (low, high) = (schema[minimum]?.numberValue?.text, schema[maximum]?.numberValue?.text)
+        let plural = (high ?? low) == "1" ? "" : "s"
+        let unit = unit.isEmpty ? "" : " \(unit)\(plural)"
+        return switch (low, high) {
         case (let low?, let high?): low == high ? ", \(low)\(unit)" : ", \(low)–\(high)\(unit)"
         case (let low?, nil): ", at least \(low)\(unit)"
         case (nil, let high?): ", at most \(high)\(unit)"

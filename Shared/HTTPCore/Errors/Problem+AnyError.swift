@@ -21,7 +21,8 @@ extension Problem {
     }
 
     private init(_ input: InvalidInput) {
-        let first = input.faults.first.map { "\($0.path): \($0.message)." } ?? "The input is not valid."
+        let first =
+            input.faults.first.map { "\($0.path): \($0.message)\($0.message.hasSuffix("?") ? "" : ".")" } ?? "The input is not valid."
         let more = input.faults.count > 1 ? " There is more than this fault, see \"errors\"." : ""
         self.init(.invalidInput, first + more, faults: input.faults)
     }

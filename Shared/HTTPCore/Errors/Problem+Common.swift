@@ -2,7 +2,7 @@ public import HTTPTypes
 
 extension Problem {
     /// 404: there is nothing here, or it belongs to somebody else.
-    public static func notFound(_ detail: String = "There is nothing at this address.") -> Problem {
+    public static func notFound(_ detail: String = "There is nothing at this address; /api-docs lists what there is.") -> Problem {
         Problem(.notFound, detail)
     }
 

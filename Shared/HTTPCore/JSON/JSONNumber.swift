@@ -52,8 +52,9 @@ public struct JSONNumber: Sendable, Hashable, CustomStringConvertible {
         let zeros = digits.utf8.reversed().prefix { $0 == UInt8(ascii: "0") }.count
         digits = digits.dropLast(zeros)
         guard !digits.isEmpty, digits != "-" else { return 0 }
-        guard (0...18).contains(scale + zeros) else { return nil }
-        return Int64(digits + String(repeating: "0", count: scale + zeros))
+        let (power, isTooLarge) = scale.addingReportingOverflow(zeros)
+        guard !isTooLarge, (0...18).contains(power) else { return nil }
+        return Int64(digits + String(repeating: "0", count: power))
     }
 
     /// Whether the number is written as an integer, of whatever size.

@@ -62,7 +62,7 @@ extension ObjectReader {
 
     // MARK: Numbers and truth values
 
-    /// An integer: a number written without fraction and exponent (``JSONNumber/int64``).
+    /// An integer, however it is written: `60`, `60.0` or `6e1` (``JSONNumber/wholeInt64``).
     public func integer(_ name: String, required: Bool = false, in range: ClosedRange<Int> = .min ... .max) -> Int? {
         guard let value = present(name, required: required) else { return nil }
         guard let number = value.numberValue else {
@@ -71,7 +71,7 @@ extension ObjectReader {
         }
         let whole = number.wholeInt64
         guard whole != nil || number.isInteger else {
-            fault(name, .notAnInteger, "must be an integer of at most 64 bits")
+            fault(name, .notAnInteger, "must be a whole number")
             return nil
         }
         guard let integer = whole.flatMap(Int.init(exactly:)), range.contains(integer) else {

@@ -20,13 +20,13 @@ struct ErrorPages: Sendable {
         [.element("a", ["href": code.type], [.code(code.code)]), .text(status(of: code)), .text(code.title)]
     }
 
+    /// The page of each code, as it is served.
+    var documents: [ExactText: PreparedDocument] {
+        Dictionary(codes.map { (ExactText($0.code), page(for: $0).document) }) { first, _ in first }
+    }
+
     /// What a code means and what to do about it.
-    ///
-    /// - Throws: 404 if the service does not answer with this code.
-    func page(for name: String) throws(Problem) -> Page {
-        guard let code = codes.first(where: { ExactText($0.code) == ExactText(name) }) else {
-            throw .notFound("There is no error with this code; /errors lists all that there are.")
-        }
+    private func page(for code: ProblemCode) -> Page {
         let summary: [HTML] = ["Code ", .code(code.code), ", status ", .text(Self.status(of: code)), "."]
         let body: [HTML] = [
             .element("p", summary),

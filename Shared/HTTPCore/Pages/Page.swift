@@ -1,5 +1,4 @@
-public import HTTPTypes
-public import Hummingbird
+import HTTPTypes
 import NIOCore
 
 /// A whole document: what all pages of all products have in common, around what is particular to this one. It works without scripts, and
@@ -21,10 +20,9 @@ public struct Page: Sendable {
         self.body = body
     }
 
-    /// The answer with the page.
-    public func response(_ status: HTTPResponse.Status = .ok) -> Response {
-        .bytes(
-            status,
+    /// The page as it is served.
+    var document: PreparedDocument {
+        PreparedDocument(
             ByteBuffer(string: markup),
             type: "text/html; charset=utf-8",
             headers: [.contentSecurityPolicy: Self.policy]

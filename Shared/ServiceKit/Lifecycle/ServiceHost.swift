@@ -82,7 +82,7 @@ public struct ServiceHost<P: Product>: Sendable {
         )
         group = ServiceGroup(
             // Stopped from the end: what the product's services count in their last moments is still written.
-            background: [AccountsUpkeep(accounts, logger: logger, erase: product.erase)] + product.services,
+            background: [AccountsUpkeep(accounts, logger: logger, erase: product.erase, forget: product.forget)] + product.services,
             servers: [
                 ListeningServer(server: admin, kind: .admin, listening: listening, configuration: service),
                 ListeningServer(server: main, kind: .main, listening: listening, configuration: service),

@@ -53,6 +53,10 @@ public protocol Product: Sendable {
     /// What it keeps for an account, list by list.
     var exports: [ExportSection] { get }
 
+    /// Forgets at once what memory has of an account that is gone for everybody. Called when the first step of an erasure is in the file,
+    /// and again before ``erase(_:)`` where one goes on later; may be called again for the same account. Default: nothing.
+    func forget(_ accountID: Int64)
+
     /// Erases in steps what is too much for one transaction, and forgets what it has in memory; the rest goes with the account's row.
     /// May be called again for the same account. Before each step it looks whether its task is cancelled (`try Task.checkCancellation()`),
     /// or the service could not stop. Default: nothing.
@@ -71,6 +75,8 @@ extension Product {
     public static var errors: [ProblemCode] { [] }
     /// No.
     public static var capturesRawHeads: Bool { false }
+    /// Nothing.
+    public func forget(_ accountID: Int64) {}
     /// Nothing.
     public func erase(_ accountID: Int64) async throws {}
     /// None.

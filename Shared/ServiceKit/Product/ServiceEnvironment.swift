@@ -27,9 +27,11 @@ public struct ServiceEnvironment: Sendable {
     /// Lets requests without a key through, too.
     public var recognizeKey: RecognizeKey { RecognizeKey(requireKey) }
 
+    /// How many requests a key may make, or an address without a valid one.
+    public var requestLimit: RateLimit { RateLimit("requests", quota: configuration.requestsPerMinute, windowSeconds: 60) }
+
     /// Lets only requests with a key of that scope through.
     func requireKey(_ scope: Scopes?) -> RequireKey {
-        let limit = RateLimit("requests", quota: configuration.requestsPerMinute, windowSeconds: 60)
-        return RequireKey(accounts, limiter: limiter, limit: limit, scope: scope)
+        RequireKey(accounts, limiter: limiter, limit: requestLimit, scope: scope)
     }
 }

@@ -17,6 +17,6 @@ extension ServiceRouter {
         let administration = group("/api/v1").add(middleware: environment.requireKey(.admin))
         KeyRoutes(accounts, baseURL: environment.configuration.baseURL).add(to: administration.group("keys"))
         ExportRoutes(accounts, product: P.name, sections: product.exports).add(to: administration)
-        ErasureRoutes(accounts, erase: product.erase).add(to: administration)
+        ErasureRoutes(accounts, erase: product.erase, forget: product.forget).add(to: administration)
     }
 }

@@ -14,12 +14,13 @@ enum CronPattern {
     /// Those of them that never run: `@reboot`, and days that none of the months has, which the day of the week can only make fewer because
     /// it begins with `*`.
     ///
+    /// Of the expressions only, which have no line breaks in a field: one that may begin with them would be tried from each of many.
     /// It does not know a range of months whose step leaves nothing but short ones (`2-4/2`): those are refused all the same.
     static let never: String = {
         let shortMonths = [2, 4, 6, 9, 11].map { only($0) }.joined(separator: "|")
         let thirtyFirst = list(of: lastDays("31")) + gap + list(of: "(?:\(shortMonths))")
         let thirtieth = list(of: lastDays("3[01]")) + gap + list(of: only(2))
-        return "^\(ends)(?:@reboot|[^ \\t]+\(gap)[^ \\t]+\(gap)(?:\(thirtyFirst)|\(thirtieth))\(gap)\\*)"
+        return "^\(ends)(?:@reboot|[^ \\t\\n\\r][^ \\t]*\(gap)[^ \\t]+\(gap)(?:\(thirtyFirst)|\(thirtieth))\(gap)\\*)"
     }()
 
     // MARK: Around the fields

@@ -56,7 +56,7 @@ extension JSONSchema {
     static let monitorDraft = named(
         "MonitorDraft",
         object(
-            .required("name", string(1...200, pattern: "^[^\(control)]*[^\(control)\(white)][^\(control)]*$"), "For people."),
+            .required("name", string(1...200, pattern: "^[\(white)]*[^\(control)\(white)][^\(control)]*$"), "For people."),
             .optional("description", string(0...2_000, pattern: "^[^\(controlBesidesLines)]*$")),
             .optional("tags", array(of: string(1...50, pattern: "^[^\(control)\(white)]*$"), 0...20), "Words, without white space."),
             .optional(

@@ -12,6 +12,8 @@ public struct Currency: Sendable, Hashable {
 
     /// The currency with this code, or `nil` when ISO 4217 lists none. Letter case does not matter.
     public init?(code: String) {
+        // Before the letters are made large: ASCII is not all that becomes ASCII, such as the Turkish "ı".
+        guard code.utf8.count == 3, code.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
         let code = code.uppercased()
         guard Self.codes.contains(code) else { return nil }
         self.init(known: code)

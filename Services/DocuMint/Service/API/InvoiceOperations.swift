@@ -10,7 +10,7 @@ enum InvoiceOperations {
     private static let demo = Operation(.post, "/api/v1/demo-invoice", id: "createDemoInvoice", in: group, "Try it without a key")
         .saying(
             """
-            Every page is marked as a demo. 20 an hour from one address.
+            Every page is marked as a demo. 20 an hour from one address, unless whoever runs the service has set another limit.
 
             With `Accept: application/json`, the amounts instead of the PDF.
             """

@@ -16,8 +16,9 @@ enum EvaluationOperations {
             Answers for all flags of the SDK key's project, or for those that are asked for. A flag that is asked for and does not exist \
             is left out.
 
-            Each request that is answered counts as one `evaluation` of the account. None is refused because the plan's \
-            `evaluation_limit` is reached, and none because there are too many in a minute: flags must not take an application down. \
+            Each request that is answered counts as one `evaluation` of the account. With a valid SDK key, none is refused because the \
+            plan's `evaluation_limit` is reached, and none because there are too many in a minute: flags must not take an application \
+            down. Requests without one are limited for each address. \
             `usage.evaluation.over_limit` of the account says whether there were more in this month than the plan has. What was counted in \
             the last few seconds is lost when the service is killed or its power fails.
 
@@ -42,6 +43,7 @@ enum EvaluationOperations {
                 headers: [.anyOrigin]
             )
         )
+        .failing(with: .rateLimited)
 
     private static let evaluateOne = Operation(.post, flag, id: "evaluateFlag", in: group, "Ask what one flag gives")
         .saying("Counts as one `evaluation`, like asking for all flags.")
@@ -56,7 +58,7 @@ enum EvaluationOperations {
                 headers: [.anyOrigin]
             )
         )
-        .failing(with: .flagNotFound)
+        .failing(with: .flagNotFound, .rateLimited)
 
     private static let contextWords = """
         Who asks: attributes by their names, with any values. A text has at most 4096 bytes in UTF-8 and a list at most 1000 elements, \

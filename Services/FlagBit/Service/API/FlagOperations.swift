@@ -59,9 +59,9 @@ enum FlagOperations {
     private static let update = Operation(.put, flag, id: "updateFlag", in: group, "Change a flag")
         .saying(
             """
-            Takes any of the fields; the others stay as they are. What is wrong with the fields themselves is answered with 400. What does \
-            not fit the flag as it is, such as a value of another type, is answered with 409 `conflict`. Both list all that is wrong in \
-            `errors`, and then nothing is changed.
+            Takes any of the fields; the others stay as they are, and what is `null` becomes as in a new flag. What is wrong with the \
+            fields themselves is answered with 400. What does not fit the flag as it is, such as a value of another type, is answered \
+            with 409 `conflict`. Both list all that is wrong in `errors`, and then nothing is changed.
 
             The next evaluation sees the change. Nobody is moved within a percentage by it, unless it changes that percentage.
             """

@@ -17,7 +17,7 @@ enum FreeToolOperations {
             """
         )
         .taking(
-            .query("percentage", .percent, "The share of all users, in steps of 0.01.", required: true, example: 25),
+            .query("percentage", .percentText, "The share of all users, in steps of 0.01.", required: true, example: "25"),
             .query("count", users, "How many users. Default: 100.", example: 10),
             .query("user_count", users, "The same by another name."),
             .query("flag_key", name, "What the flag is called: each flag draws anew. Default: `new-feature`.", example: "new-checkout"),
@@ -29,7 +29,7 @@ enum FreeToolOperations {
                 "Who would be in it.",
                 .object(
                     .required("flag_key", name),
-                    .required("percentage", .percent),
+                    .required("percentage", .number(0...100)),
                     .required("total_users", users),
                     .required("included_count", .integer(0...10_000)),
                     .required("excluded_count", .integer(0...10_000)),

@@ -26,18 +26,19 @@ extension JSONSchema {
     static let flagDraft = named(
         "FlagDraft",
         fields(
-            [.required("key", flagKey, "What applications ask for: 1 to 128 letters, digits, `.`, `_` and `-`, but not `.` or `..`.")],
+            [.required("key", flagKey, "What applications ask for: 1 to 128 letters, digits, `.`, `_` and `-`, but not `.` or `..`.")]
+                + settings,
             typed: typesOfNew
         )
     )
 
     /// What ``FlagDraft`` reads where the key stands before the flag.
-    static let flagDraftUnderKey = fields([], typed: typesOfNew)
+    static let flagDraftUnderKey = fields(settings, typed: typesOfNew)
 
     /// What ``FlagChange`` reads.
     static let flagChange = named(
         "FlagChange",
-        fields([.optional("key", flagKey, "Cannot be changed. May be sent back as it is.")], typed: typesOfChange)
+        fields([.optional("key", flagKey, "Cannot be changed. May be sent back as it is.")] + changes, typed: typesOfChange)
     )
 
     /// What ``Flag`` writes.
@@ -60,27 +61,58 @@ extension JSONSchema {
     )
 
     /// The fields of a flag, and for each type what its values are, which a list of fields cannot say.
-    private static func fields(_ key: [Property], typed types: [JSONSchema]) -> JSONSchema {
-        object(key + settings).with("anyOf", .array(types.map(\.json)))
+    private static func fields(_ members: [Property], typed types: [JSONSchema]) -> JSONSchema {
+        object(members).with("anyOf", .array(types.map(\.json)))
     }
 
     private static let settings: [Property] = [
-        .optional("name", string(1...200, pattern: line), "For people. Default: the key."),
-        .optional("description", string(0...2_000, pattern: lines), "For people."),
-        .optional("tags", array(of: string(1...50, pattern: line), 0...20), "For people."),
+        .optional("name", nameOfFlag, "For people. Default: the key."),
+        .optional("description", descriptionOfFlag, "For people."),
+        .optional("tags", tagsOfFlag, "For people."),
         .optional("enabled", boolean.default(true), "Whether the rules are looked at."),
         .optional("type", choice(of: FlagType.self).default("boolean"), "What the flag gives."),
         .optional("rules", array(of: flagRule), "Tried in order. Default: none."),
         .optional(
             "variants",
-            map(of: anything).with("propertyNames", ["minLength": 1]),
+            variantsOfFlag,
             "Values by their names. A value that has one is answered with it. Default: `on` and `off` of a boolean flag."
         ),
-        .optional("default_value", anything, "What the flag gives when no rule holds. Default: the application decides."),
-        .optional("off_value", anything, "What the flag gives when it is disabled. Default: the application decides."),
+        .optional(
+            "default_value",
+            anything,
+            "What the flag gives when no rule holds. Default: the application decides; a boolean flag is on without rules, and off with rules."
+        ),
+        .optional(
+            "off_value",
+            anything,
+            "What the flag gives when it is disabled. Default: the application decides; a boolean flag is off."
+        ),
         .optional("created_at", anything, "Ignored, so that what was answered can be sent back."),
         .optional("updated_at", anything, "Ignored, too."),
     ]
+
+    /// The same in a change, which has no defaults.
+    private static let changes: [Property] = [
+        .optional("name", nameOfFlag, "For people. \(unchanged)"),
+        .optional("description", descriptionOfFlag, "For people. \(unchanged)"),
+        .optional("tags", tagsOfFlag, "For people. \(unchanged)"),
+        .optional("enabled", boolean, "Whether the rules are looked at. \(unchanged)"),
+        .optional("type", choice(of: FlagType.self), "What the flag gives. \(unchanged)"),
+        .optional("rules", array(of: flagRule), "Tried in order. \(unchanged)"),
+        .optional("variants", variantsOfFlag, "Values by their names. A value that has one is answered with it. \(unchanged)"),
+        .optional("default_value", anything, "What the flag gives when no rule holds. \(unchangedValue)"),
+        .optional("off_value", anything, "What the flag gives when it is disabled. \(unchangedValue)"),
+        .optional("created_at", anything, "Ignored, so that what was answered can be sent back."),
+        .optional("updated_at", anything, "Ignored, too."),
+    ]
+
+    private static let unchanged = "Absent: as it is. `null`: as in a new flag."
+    private static let unchangedValue = "\(unchanged) For a flag of type `json`, `null` is the value."
+
+    private static let nameOfFlag = string(1...200, pattern: line)
+    private static let descriptionOfFlag = string(0...2_000, pattern: lines)
+    private static let tagsOfFlag = array(of: string(1...50, pattern: line), 0...20)
+    private static let variantsOfFlag = map(of: anything).with("propertyNames", ["minLength": 1])
 }
 
 // MARK: Types
@@ -158,8 +190,8 @@ extension JSONSchema {
     private static let scalar = anyOf(boolean, number(), string())
 
     /// What `Percentage` reads.
-    static let percentage = anyOf(percent, string(pattern: #"^(?:100(?:\.0{1,2})?|[1-9]?[0-9](?:\.[0-9]{1,2})?)$"#))
+    private static let percentage = anyOf(number(0...100).with("multipleOf", JSONValue(JSONNumber("0.01"))), percentText)
 
-    /// A number of percent.
-    static let percent = number(0...100).with("multipleOf", JSONValue(JSONNumber("0.01")))
+    /// The same as a text.
+    static let percentText = string(pattern: #"^(?:100(?:\.0{1,2})?|[1-9]?[0-9](?:\.[0-9]{1,2})?)$"#)
 }

@@ -13,6 +13,9 @@ import Hummingbird
 struct EvaluationRoutes: Sendable {
     let live: LiveFlags
     let accounts: Accounts
+    let limiter: RateLimiter
+    /// Of requests without a valid SDK key, for each address. Those with one have none.
+    let limit: RateLimit
 
     func add(to group: RouterGroup<ServiceContext>) {
         group.post { request, context in try await evaluate(request, context) }
@@ -25,7 +28,7 @@ struct EvaluationRoutes: Sendable {
     /// All flags, or those that are asked for. A flag that is asked for and does not exist is not in the answer: it must not take the
     /// others with it.
     private func evaluate(_ request: Request, _ context: ServiceContext) async throws -> Response {
-        let project = try project(for: request)
+        let project = try project(for: request, context)
         let asked = try EvaluationRequest(await request.jsonBody(context), takesKeys: true)
         var answers = JSONObject()
         for key in asked.keys ?? project.flagKeys {
@@ -35,7 +38,7 @@ struct EvaluationRoutes: Sendable {
     }
 
     private func evaluateOne(_ request: Request, _ context: ServiceContext) async throws -> Response {
-        let project = try project(for: request)
+        let project = try project(for: request, context)
         let key = try context.parameter("key")
         let asked = try EvaluationRequest(await request.jsonBody(context), takesKeys: false)
         // Checked first because comparing any text from outside may take long.
@@ -52,17 +55,25 @@ struct EvaluationRoutes: Sendable {
 
     /// The project of the SDK key that a request carries.
     ///
-    /// - Throws: `Problem` `invalid_api_key` (401); `insufficient_scope` (403) for an API key, which manages flags and does not evaluate
-    ///   them: it has no project.
-    private func project(for request: Request) throws -> LiveProject {
-        guard let key = Accounts.key(in: request.headers) else { throw Problem.sdkKeyNeeded }
-        if let project = try live.project(ofKey: SHA256.digest(of: key)) { return project }
+    /// - Throws: `Problem`: what ``refusal(of:)`` says, counted by the client's address, or `rate_limited` (429).
+    private func project(for request: Request, _ context: ServiceContext) throws -> LiveProject {
+        if let key = Accounts.key(in: request.headers), let project = try live.project(ofKey: SHA256.digest(of: key)) { return project }
+        let refusal = try refusal(of: request)
+        guard let address = context.clientAddress?.limitKey else { throw refusal }
+        let decision = limiter.take(limit, key: address)
+        guard decision.isAllowed else { throw limit.problem(decision) }
+        throw RateLimitFields(limit).adding(decision, to: refusal)
+    }
+
+    /// What is wrong with a request without a valid SDK key: `invalid_api_key` (401); `insufficient_scope` (403) for an API key, which
+    /// manages flags and does not evaluate them: it has no project.
+    private func refusal(of request: Request) throws -> Problem {
         do {
             _ = try accounts.authenticate(request.headers)
         } catch let problem as Problem where problem.code == .unauthorized {
-            throw Problem.sdkKeyNeeded
+            return .sdkKeyNeeded
         }
-        throw Problem(
+        return Problem(
             .insufficientScope,
             "This is the account's API key. Flags are evaluated with the SDK key of a project (fbsdk_…).",
             headers: [.wwwAuthenticate: "Bearer error=\"insufficient_scope\", scope=\"evaluate\""]

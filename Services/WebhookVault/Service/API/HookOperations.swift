@@ -13,9 +13,11 @@ extension Operation {
             The endpoint's owner chooses the answer. Its `X-Request-Id` is the `id` under which the owner finds the request. A body that \
             is larger than the plan's `body_bytes` is answered 413, and the request is kept without it.
 
-            Each request that is captured counts as one `capture` of the owner's account. Nothing is refused for that: beyond \
-            `requests_per_day` capture goes on, and the oldest requests go first. What was counted in the last few seconds is lost when \
-            the service is killed or its power fails; the requests themselves are not.
+            Each endpoint keeps as many requests as the plan's `requests_per_day` for every day of its `retention_hours`. Beyond that \
+            capture goes on, and the endpoint's oldest requests go first.
+
+            Each request that is captured counts as one `capture` of the owner's account, without a limit. What was counted in the last \
+            few seconds is lost when the service is killed or its power fails; the requests themselves are not.
             """
         )
         .taking(.endpointToken)

@@ -26,8 +26,8 @@ struct HookRoutes: Sendable {
         )
         let captureID = try arrival.makePublicID()
         guard try await store.capture(arrival, by: hook, as: captureID, now: now) else { throw Self.missing }
-        // Now that it is on the disk. In memory: the route is the busiest there is, see ``Quota/captures``.
-        if let accountID = hook.accountID { store.accounts.usage.count(Quota.captures.action, for: accountID, at: receivedAt) }
+        // Now that it is on the disk. In memory: the route is the busiest there is, see ``UsageAction/capture``.
+        if let accountID = hook.accountID { store.accounts.usage.count(UsageAction.capture, for: accountID, at: receivedAt) }
         // A request whose body is too large is kept as far as its head goes, and refused all the same.
         _ = try body.get()
         return hook.response.response(captureID: captureID)

@@ -3,13 +3,15 @@ import Database
 import Timekeeping
 
 extension VaultStore {
-    /// The endpoint that a token stands for, as far as a request to it is concerned; `nil` if there is none or it has expired.
+    /// The endpoint that a token stands for, as far as a request to it is concerned; `nil` if there is none, it has
+    /// expired, or its account is being erased.
     func hook(_ token: String, at now: Timestamp) throws -> Hook? {
         try database.first(
             """
-            SELECT id, account_id, COALESCE((SELECT plan FROM accounts WHERE accounts.id = account_id), '') AS plan,
-                response_code, response_content_type, response_headers, response_body
-            FROM endpoints WHERE token = ? AND (expires_at IS NULL OR expires_at > ?)
+            SELECT endpoints.id, endpoints.account_id, COALESCE(accounts.plan, '') AS plan,
+                endpoints.response_code, endpoints.response_content_type, endpoints.response_headers, endpoints.response_body
+            FROM endpoints LEFT JOIN accounts ON accounts.id = endpoints.account_id
+            WHERE endpoints.token = ? AND (endpoints.expires_at IS NULL OR endpoints.expires_at > ?) AND accounts.erased_at IS NULL
             """,
             token,
             now

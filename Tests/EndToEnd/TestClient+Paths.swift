@@ -3,13 +3,6 @@ import TestKit
 import Testing
 
 extension TestClient {
-    /// The same client with the key of a new account.
-    func signedUp(_ email: String = "you@example.com") async throws -> TestClient {
-        let answer = try await post("/api/v1/signup", json: ["email": .string(email)])
-        try #require(answer.status == 201, "signup: \(answer.status) \(answer.text)")
-        return authorized(try #require(answer.json["api_key"]?.stringValue))
-    }
-
     /// Where a new monitor is pinged.
     func newPingPath() async throws -> String {
         let answer = try await post("/api/v1/monitors", json: ["name": "job"])
