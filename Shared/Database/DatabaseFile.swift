@@ -125,5 +125,18 @@ public final class DatabaseFile: Sendable {
         try await write { try $0.execute("PRAGMA user_version = 0") }
     }
 
-    deinit { close() }
+    deinit {
+        // The last reference may go with the closure of a write, on the writer's own thread.
+        guard writer.isOnItsThread else { return close() }
+        let held = lock.withLock { lock in
+            defer { lock = nil }
+            return lock
+        }
+        Thread.start { [scans, readers, writer] in
+            scans.close()
+            readers.close()
+            writer.close()
+            withExtendedLifetime(held) {}
+        }
+    }
 }

@@ -64,6 +64,15 @@ import Testing
 
     // MARK: Limits
 
+    @Test func `whoever revokes a key has no new quota for the others`() async throws {
+        try await TestService<Locksmith>.run(environment: ["REQUESTS_PER_MINUTE": "4"]) { service in
+            let owner = try await service.signedUp()
+            let other = try await owner.makeKey()
+            #expect(try await owner.delete("/api/v1/keys/\(other.id)").status == 204)
+            for status in [200, 200, 429] { #expect(try await owner.get("/things").status == status) }
+        }
+    }
+
     @Test func `every answer tells of the limit of its key, refusals included, but no fault of ours`() async throws {
         try await TestService<Locksmith>.run(environment: ["REQUESTS_PER_MINUTE": "5"]) { service in
             let owner = try await service.signedUp()

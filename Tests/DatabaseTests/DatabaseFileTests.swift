@@ -325,4 +325,31 @@ import Timekeeping
         #expect(try file.database.read { try $0.integer("PRAGMA cache_size") } == -8_000)
         #expect(try file.database.read { try $0.integer("PRAGMA query_only") } == 1)
     }
+
+    @Test func `a file whose last reference goes with a write is closed all the same`() async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("app.db")
+        // The writer lets go of the closure after its caller has gone on: often enough it is the last to know the file.
+        for _ in 0..<200 {
+            var file: DatabaseFile? = try await Self.opened(path)
+            let held = file
+            try await file?.write { connection in
+                withExtendedLifetime(held) {}
+                _ = try connection.first("SELECT 1 AS one") { try $0["one"] as Int }
+            }
+            file = nil
+        }
+        try await Self.opened(path).close()
+    }
+
+    /// Opens a file as soon as the one before has let go of it.
+    private static func opened(_ path: String) async throws -> DatabaseFile {
+        while true {
+            do {
+                return try DatabaseFile(path: path, schema: Schema([TestFile.notes]))
+            } catch DatabaseError.inUse {
+                await Task.yield()
+            }
+        }
+    }
 }

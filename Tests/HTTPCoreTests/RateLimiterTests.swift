@@ -22,6 +22,22 @@ struct RateLimiterTests {
         RateLimiter(bucketLimit: buckets) { [clock] in clock.now }
     }
 
+    @Test("counts in a bucket that is kept elsewhere as in one of its own, however many count at once")
+    func bucketKeptElsewhere() async {
+        let (limiter, bucket) = (limiter(), RateLimiter.Bucket())
+        for _ in 0..<2 {
+            let allowed = await withTaskGroup(of: Bool.self) { [limit] group in
+                for _ in 0..<100 { group.addTask { limiter.take(limit, from: bucket).isAllowed } }
+                return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+            }
+            #expect(allowed == 3)
+            let refused = limiter.take(limit, from: bucket)
+            #expect(!refused.isAllowed && refused.remaining == 0 && refused.retryAfterSeconds == 20 && refused.resetSeconds == 60)
+            #expect(limiter.bucketCount == 0)
+            clock.advance(seconds: 60)
+        }
+    }
+
     @Test("lets the quota pass at once, then one for each share of the window")
     func quota() {
         let limiter = limiter()

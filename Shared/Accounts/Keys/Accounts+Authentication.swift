@@ -28,16 +28,21 @@ extension Accounts {
     /// What stands behind `Bearer`, or `nil` for nothing or another scheme.
     private static func bearerToken(_ authorization: String) -> String? {
         // As bytes: the text comes from outside, and comparing it as characters could take forever.
-        let space = UInt8(ascii: " ")
-        let scheme = authorization.utf8.prefix { $0 != space }
-        let key = authorization.utf8.dropFirst(scheme.count).drop { $0 == space }
-        guard isBearer(scheme), !key.isEmpty else { return nil }
-        return String(Substring(key))
+        var authorization = authorization
+        return authorization.withUTF8 { bytes in
+            guard isBearer(bytes) else { return nil }
+            let key = bytes.dropFirst(bearer.utf8CodeUnitCount).drop { $0 == UInt8(ascii: " ") }
+            return key.isEmpty ? nil : String(decoding: key, as: UTF8.self)
+        }
     }
 
-    /// RFC 9110 §11.1: the name of a scheme is case-insensitive. All of it is letters, whose case is one bit.
-    private static func isBearer(_ scheme: Substring.UTF8View) -> Bool {
-        scheme.count == 6 && zip(scheme, "bearer".utf8).allSatisfy { $0 | 0x20 == $1 }
+    private static let bearer: StaticString = "bearer "
+
+    /// RFC 9110 §11.1: the name of a scheme is case-insensitive. All of it is letters, whose case is one bit, which a space has, too.
+    private static func isBearer(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard bytes.count > bearer.utf8CodeUnitCount else { return false }
+        for position in 0..<bearer.utf8CodeUnitCount where bytes[position] | 0x20 != bearer.utf8Start[position] { return false }
+        return true
     }
 
     /// As ``authenticate(_:)``, with all that is known of the key. Its use is noted.
@@ -66,7 +71,7 @@ extension Accounts {
             WHERE api_keys.hash = ? AND accounts.erased_at IS NULL
             """,
             digest.hex
-        ) { try FoundKey($0) }
+        ) { try FoundKey($0, cache) }
         // The index has compared already, but not in constant time.
         guard let found, found.digest == digest else { throw refusal(of: text) }
         guard !found.isRevoked else { throw Problem.refusedKey("This API key was revoked.") }
@@ -89,7 +94,7 @@ private struct FoundKey {
     let isRevoked: Bool
     let key: KnownKey
 
-    init(_ row: borrowing Row) throws {
+    init(_ row: borrowing Row, _ cache: KeyCache) throws {
         digest = Digest(hex: try row["hash"])
         let revokedAt: Timestamp? = try row["revoked_at"]
         isRevoked = revokedAt != nil
@@ -98,7 +103,12 @@ private struct FoundKey {
             keyID: try row["id"],
             scopes: Scopes(stored: try row["scopes"])
         )
-        key = KnownKey(identity, expiresAt: try row["expires_at"], lastUsedAt: try row["last_used_at"])
+        key = KnownKey(
+            identity,
+            expiresAt: try row["expires_at"],
+            lastUsedAt: try row["last_used_at"],
+            bucket: cache.bucket(of: identity.keyID)
+        )
     }
 }
 

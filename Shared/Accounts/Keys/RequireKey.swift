@@ -43,7 +43,7 @@ public struct RequireKey: RouterMiddleware {
         var context = context
         // First of all, so that the log says whose request it was, whatever becomes of it.
         context.identity = key.identity
-        let decision = limiter.take(limit, key: key.limitKey)
+        let decision = limiter.take(limit, from: key.bucket)
         guard decision.isAllowed else { throw limit.problem(decision) }
         do {
             try key.identity.require(scope ?? Self.scope(for: request.method))

@@ -17,6 +17,7 @@ final class Writer: Sendable {
     /// Asks what is free on the disk.
     let room: DatabaseFile.Options.Room
     private let finished = ConditionLock(false)
+    private let thread = Atomic<pthread_t>(0)
 
     init(connection: sending Connection, path: String, limits: State.Limits, room: @escaping DatabaseFile.Options.Room) {
         self.connection = connection
@@ -43,6 +44,9 @@ final class Writer: Sendable {
         finished.wait { isFinished -> ConditionLock<Bool>.Decision<Void> in isFinished ? .done(()) : .sleep(until: nil) }
     }
 
+    /// Whether it is asked on the thread that writes, which cannot wait for itself.
+    var isOnItsThread: Bool { thread.load(ordering: .relaxed) == pthread_self() }
+
     var statistics: WriterStatistics {
         let (queueDepth, isPurging) = state.withLock { ($0.queueDepth, $0.isPurging) }
         return counters.withLock { counters in
@@ -54,6 +58,7 @@ final class Writer: Sendable {
     }
 
     private func run() {
+        thread.store(pthread_self(), ordering: .relaxed)
         while true {
             let action: State.Action = state.wait { state in
                 switch state.next(now: MonotonicClock.milliseconds) {

@@ -51,18 +51,54 @@ public final class RateLimiter: Sendable {
     ///   - cost: How many requests this one counts as, from 1 to the quota.
     public func take(_ limit: RateLimit, key: String, cost: Int = 1) -> RateLimit.Decision {
         let now = now()
-        let window = Int64(limit.windowSeconds) * Self.second
-        let interval = max(1, window / Int64(limit.quota))
         let key = Key(policy: limit.name, key: Self.bounded(key))
         return buckets.withLock { buckets in
             buckets.sweep(now: now, every: 60 * Self.second)
-            let fullAt = max(buckets.fullAt[key] ?? now, now)
-            let next = fullAt + interval * Int64(min(max(1, cost), limit.quota))
-            let excess = next - now - window
-            guard excess <= 0 else { return Self.decision(isAllowed: false, fullIn: fullAt - now, window, interval, retryIn: excess) }
-            remember(key, fullAt: next, now: now, in: &buckets)
-            return Self.decision(isAllowed: true, fullIn: next - now, window, interval, retryIn: 0)
+            // By its place, so that the key is hashed once.
+            let place = buckets.fullAt.index(forKey: key)
+            let (decision, next) = Self.decide(limit, cost: cost, fullAt: place.map { buckets.fullAt.values[$0] } ?? now, now: now)
+            guard let next else { return decision }
+            if let place {
+                buckets.fullAt.values[place] = next
+            } else {
+                remember(key, fullAt: next, now: now, in: &buckets)
+            }
+            return decision
         }
+    }
+
+    /// A bucket that somebody keeps beside what it belongs to, so that counting takes neither a lookup nor a lock. Of one limit only.
+    public final class Bucket: Sendable {
+        fileprivate let fullAt = Atomic(Int64.min)
+
+        /// A full bucket.
+        public init() {}
+    }
+
+    /// Counts a request and says whether it may go on. A request that may not costs nothing.
+    ///
+    /// - Parameter cost: How many requests this one counts as, from 1 to the quota.
+    public func take(_ limit: RateLimit, from bucket: Bucket, cost: Int = 1) -> RateLimit.Decision {
+        let now = now()
+        var fullAt = bucket.fullAt.load(ordering: .relaxed)
+        while true {
+            let (decision, next) = Self.decide(limit, cost: cost, fullAt: fullAt, now: now)
+            guard let next else { return decision }
+            let (isExchanged, current) = bucket.fullAt.compareExchange(expected: fullAt, desired: next, ordering: .relaxed)
+            if isExchanged { return decision }
+            fullAt = current
+        }
+    }
+
+    /// What becomes of a request, and when its bucket is full again if it goes on.
+    private static func decide(_ limit: RateLimit, cost: Int, fullAt: Int64, now: Int64) -> (RateLimit.Decision, next: Int64?) {
+        let window = Int64(limit.windowSeconds) * second
+        let interval = max(1, window / Int64(limit.quota))
+        let fullAt = max(fullAt, now)
+        let next = fullAt + interval * Int64(min(max(1, cost), limit.quota))
+        let excess = next - now - window
+        guard excess <= 0 else { return (decision(isAllowed: false, fullIn: fullAt - now, window, interval, retryIn: excess), nil) }
+        return (decision(isAllowed: true, fullIn: next - now, window, interval, retryIn: 0), next)
     }
 
     /// How many buckets are remembered.
@@ -74,7 +110,7 @@ public final class RateLimiter: Sendable {
     }
 
     private func remember(_ key: Key, fullAt: Int64, now: Int64, in buckets: inout Buckets) {
-        if buckets.fullAt.count >= bucketLimit, buckets.fullAt[key] == nil { makeRoom(now: now, in: &buckets) }
+        if buckets.fullAt.count >= bucketLimit { makeRoom(now: now, in: &buckets) }
         buckets.fullAt[key] = fullAt
     }
 
