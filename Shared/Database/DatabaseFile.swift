@@ -79,6 +79,20 @@ public final class DatabaseFile: Sendable {
         }
     }
 
+    /// Repeats a write as long as it does a whole step's worth, each time in a transaction of its own, so that other writes need not wait for
+    /// all of it. Ends between two steps, with a `CancellationError`, when its task is cancelled.
+    ///
+    /// - Parameters:
+    ///   - step: how many rows a write may change.
+    ///   - body: changes that many at most, and returns how many they were.
+    public func write(inStepsOf step: Int, _ body: @escaping @Sendable (Connection, _ step: Int) throws -> Int) async throws {
+        var count: Int
+        repeat {
+            try Task.checkCancellation()
+            count = try await write { try body($0, step) }
+        } while count == step
+    }
+
     /// Runs short queries on the calling thread, all in one snapshot.
     ///
     /// The connection is read-only. Calls may be nested; the inner one sees the outer one's snapshot.

@@ -1,3 +1,4 @@
+import Database
 import Glibc
 
 /// What the file system says about a file.
@@ -17,9 +18,7 @@ enum FileSystem {
 
     /// The bytes that this user may still write on the disk of a file; `nil` if its folder does not exist.
     static func room(for path: String) -> Int64? {
-        var status = statvfs()
-        guard statvfs(folder(of: path), &status) == 0 else { return nil }
-        return Int64(status.f_bavail) * Int64(status.f_frsize)
+        Disk.room(for: folder(of: path))
     }
 
     /// The folder a file is in.

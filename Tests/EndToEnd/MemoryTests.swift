@@ -29,10 +29,7 @@ import WebhookVaultService
             within: .seconds(120)
         )
         let runner = try ExampleRunner(baseURL: service.client.address)
-        for operation in P.api(at: service.client.address).operations {
-            let outcome = try await runner.runAndCapture(operation)
-            #expect(outcome.status == operation.expectedStatus, "\(operation.id): \(String(decoding: outcome.body, as: UTF8.self))")
-        }
+        #expect(try await runner.deviations(in: P.api(at: service.client.address).operations) == [])
         let end = try await service.terminate(within: .seconds(60))
         #expect(end.status == 0, "\(service.errors.suffix(5_000))")
     }

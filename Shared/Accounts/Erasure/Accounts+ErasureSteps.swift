@@ -27,17 +27,13 @@ extension Accounts {
 
     /// Deletes what was answered to an `Idempotency-Key`, which may be much. What a request that is still under way adds goes with the row.
     func deleteAnswers(to accountID: Int64) async throws {
-        var deleted = 0
-        repeat {
-            try Task.checkCancellation()
-            deleted = try await database.write { connection in
-                try connection.execute(
-                    "DELETE FROM idempotent_answers WHERE hash IN (SELECT hash FROM idempotent_answers WHERE account_id = ? LIMIT ?)",
-                    accountID,
-                    Self.answerStep
-                )
-            }
-        } while deleted == Self.answerStep
+        try await database.write(inStepsOf: Self.answerStep) { connection, step in
+            try connection.execute(
+                "DELETE FROM idempotent_answers WHERE hash IN (SELECT hash FROM idempotent_answers WHERE account_id = ? LIMIT ?)",
+                accountID,
+                step
+            )
+        }
     }
 
     /// Deletes an account's row, and with it what refers to it. What is counted in memory for the account finds no row any more.

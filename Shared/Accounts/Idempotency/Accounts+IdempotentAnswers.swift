@@ -105,19 +105,15 @@ extension Accounts {
             try $0["one"] as Int
         }
         guard isAnyExpired != nil else { return }
-        var deleted = 0
-        repeat {
-            try Task.checkCancellation()
-            deleted = try await database.write { connection in
-                try connection.execute(
-                    """
-                    DELETE FROM idempotent_answers WHERE id IN
-                        (SELECT id FROM idempotent_answers WHERE expires_at <= ? ORDER BY expires_at LIMIT ?)
-                    """,
-                    now,
-                    Self.sweepStep
-                )
-            }
-        } while deleted == Self.sweepStep
+        try await database.write(inStepsOf: Self.sweepStep) { connection, step in
+            try connection.execute(
+                """
+                DELETE FROM idempotent_answers WHERE id IN
+                    (SELECT id FROM idempotent_answers WHERE expires_at <= ? ORDER BY expires_at LIMIT ?)
+                """,
+                now,
+                step
+            )
+        }
     }
 }

@@ -19,9 +19,7 @@ extension KeyTerms {
     /// - Throws: `InvalidInput`
     init(_ reader: ObjectReader, at now: Timestamp) throws {
         name = reader.string("name", length: 0...100, default: "")
-        if name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
-            reader.fault("name", .notAllowed, "must not contain line breaks or other control characters")
-        }
+        reader.checkPlain(name, at: reader.path.member("name"))
         scopes = Self.scopes(reader)
         expiresAt = reader.timestamp("expires_at")
         if let expiresAt, expiresAt <= now { reader.fault("expires_at", .outOfRange, "must be in the future") }

@@ -66,10 +66,7 @@ public struct RequireKey: RouterMiddleware {
         do {
             return try accounts.knownKey(in: request.headers)
         } catch let problem as Problem {
-            guard let address = context.clientAddress?.limitKey else { throw problem }
-            let decision = limiter.take(limit, key: address)
-            guard decision.isAllowed else { throw limit.problem(decision) }
-            throw fields.adding(decision, to: problem)
+            throw limiter.counted(problem, against: limit, context)
         }
     }
 

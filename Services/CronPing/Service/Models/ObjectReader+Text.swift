@@ -6,9 +6,7 @@ extension ObjectReader {
     /// A text of one line, which may later stand in subjects and headings. White space around it is dropped.
     func line(_ name: String, required: Bool = false, length: ClosedRange<Int>) -> String? {
         guard let text = string(name, required: required, length: length) else { return nil }
-        if text.unicodeScalars.contains(where: \.isControl) {
-            fault(name, .notAllowed, "must not contain line breaks or other control characters")
-        }
+        checkPlain(text, at: path.member(name))
         let trimmed = text.withoutWhiteSpaceAround
         if trimmed.isEmpty { fault(name, .tooShort, "must not be blank") }
         return trimmed

@@ -9,21 +9,17 @@ extension CronPingStore {
     /// Of an account that is being erased no ping is recorded any more, so that this comes to an end. When its task is cancelled, it ends
     /// before that, between two steps.
     func deletePings(of accountID: Int64) async throws {
-        var deleted = 0
-        repeat {
-            try Task.checkCancellation()
-            deleted = try await database.write { connection in
-                try connection.execute(
-                    """
-                    DELETE FROM pings WHERE (monitor_id, number) IN (
-                        SELECT pings.monitor_id, pings.number FROM monitors JOIN pings ON pings.monitor_id = monitors.id
-                        WHERE monitors.account_id = ? LIMIT ?
-                    )
-                    """,
-                    accountID,
-                    Self.erasureStep
+        try await database.write(inStepsOf: Self.erasureStep) { connection, step in
+            try connection.execute(
+                """
+                DELETE FROM pings WHERE (monitor_id, number) IN (
+                    SELECT pings.monitor_id, pings.number FROM monitors JOIN pings ON pings.monitor_id = monitors.id
+                    WHERE monitors.account_id = ? LIMIT ?
                 )
-            }
-        } while deleted == Self.erasureStep
+                """,
+                accountID,
+                step
+            )
+        }
     }
 }

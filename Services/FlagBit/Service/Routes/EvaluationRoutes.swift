@@ -58,11 +58,7 @@ struct EvaluationRoutes: Sendable {
     /// - Throws: `Problem`: what ``refusal(of:)`` says, counted by the client's address, or `rate_limited` (429).
     private func project(for request: Request, _ context: ServiceContext) throws -> LiveProject {
         if let key = Accounts.key(in: request.headers), let project = try live.project(ofKey: SHA256.digest(of: key)) { return project }
-        let refusal = try refusal(of: request)
-        guard let address = context.clientAddress?.limitKey else { throw refusal }
-        let decision = limiter.take(limit, key: address)
-        guard decision.isAllowed else { throw limit.problem(decision) }
-        throw RateLimitFields(limit).adding(decision, to: refusal)
+        throw limiter.counted(try refusal(of: request), against: limit, context)
     }
 
     /// What is wrong with a request without a valid SDK key: `invalid_api_key` (401); `insufficient_scope` (403) for an API key, which

@@ -9,22 +9,18 @@ extension FlagBitStore {
     /// Nobody makes flags for an account that is being erased, so that this comes to an end. When its task is cancelled, it ends before
     /// that, between two steps.
     func deleteFlags(of accountID: Int64) async throws {
-        var deleted = 0
-        repeat {
-            try Task.checkCancellation()
-            deleted = try await database.write { connection in
-                try connection.execute(
-                    // In this order of the tables both are found through an index, whatever the planner thinks of their sizes.
-                    """
-                    DELETE FROM flags WHERE id IN (
-                        SELECT flags.id FROM projects CROSS JOIN flags
-                        WHERE projects.account_id = ? AND flags.project_id = projects.id LIMIT ?
-                    )
-                    """,
-                    accountID,
-                    Self.erasureStep
+        try await database.write(inStepsOf: Self.erasureStep) { connection, step in
+            try connection.execute(
+                // In this order of the tables both are found through an index, whatever the planner thinks of their sizes.
+                """
+                DELETE FROM flags WHERE id IN (
+                    SELECT flags.id FROM projects CROSS JOIN flags
+                    WHERE projects.account_id = ? AND flags.project_id = projects.id LIMIT ?
                 )
-            }
-        } while deleted == Self.erasureStep
+                """,
+                accountID,
+                step
+            )
+        }
     }
 }

@@ -13,9 +13,7 @@ struct EndpointDefinition: Sendable {
     /// - Throws: `InvalidInput` with all that is wrong.
     init(_ reader: ObjectReader) throws(InvalidInput) {
         name = reader.requiredString("name", length: Self.nameLength)
-        if name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
-            reader.fault("name", .notAllowed, "must not contain line breaks or other control characters")
-        }
+        reader.checkPlain(name, at: reader.path.member("name"))
         response = CannedResponse(reader)
         try reader.finish()
     }

@@ -8,6 +8,7 @@ extension VaultStore {
     /// Erases what is past its time: captures, and endpoints with all that they have captured. Ends between two steps when its task is
     /// cancelled.
     func eraseExpired(at now: Timestamp) async throws {
+        // Unlike an erasure, which a cancelled task must not begin, each round does its first step.
         while try await eraseExpiredCaptures(at: now) == Self.eraseStep { try Task.checkCancellation() }
         let endpoints: [Int64] = try database.read { connection in
             try connection.all("SELECT id FROM endpoints WHERE expires_at <= ? ORDER BY expires_at LIMIT 1000", now) { try $0["id"] }
@@ -44,19 +45,13 @@ extension VaultStore {
 
     /// Erases an expired endpoint, its captures first.
     private func erase(endpoint id: Int64) async throws {
-        repeat {
-            try Task.checkCancellation()
-        } while try await eraseCaptures(of: id) == Self.eraseStep
-        try await database.write { try $0.execute("DELETE FROM endpoints WHERE id = ?", id) }
-    }
-
-    private func eraseCaptures(of endpointID: Int64) async throws -> Int {
-        try await database.write { connection in
+        try await database.write(inStepsOf: Self.eraseStep) { connection, step in
             try connection.execute(
                 "DELETE FROM captures WHERE id IN (SELECT id FROM captures WHERE endpoint_id = ? ORDER BY number LIMIT ?)",
-                endpointID,
-                Self.eraseStep
+                id,
+                step
             )
         }
+        try await database.write { try $0.execute("DELETE FROM endpoints WHERE id = ?", id) }
     }
 }

@@ -1,10 +1,8 @@
-import HTTPCore
-
 extension ObjectReader {
     /// Refuses control characters, which do not belong in texts for people.
     ///
     /// - Parameter exceptions: those that are allowed.
-    func checkPlain(_ text: String?, at path: JSONPath, except exceptions: String = "") {
+    public func checkPlain(_ text: String?, at path: JSONPath, except exceptions: String = "") {
         guard let text else { return }
         let isRefused: (Unicode.Scalar) -> Bool = { scalar in
             scalar.properties.generalCategory == .control && !exceptions.unicodeScalars.contains(scalar)
