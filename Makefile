@@ -39,7 +39,10 @@ test: ## Install what is missing, lint, build, run every test
 	@deploy/local/requirements build run test
 	@$(MAKE) --no-print-directory $(PYTHON) lint build
 	@swift build --build-tests
-	@SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=$(TEST_WIDTH) swift test --skip-build
+	@# What failed once more at the end: a log that was cut to its last lines still says it.
+	@mkdir -p .run; set -o pipefail; \
+		SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=$(TEST_WIDTH) swift test --skip-build 2>&1 | tee .run/test.log \
+		|| { status=$$?; echo; grep -A 3 'recorded an issue' .run/test.log | tail -n 40; exit $$status; }
 
 $(PYTHON): Tests/EndToEnd/requirements.txt
 	@python3 -m venv --clear .run/python
