@@ -199,4 +199,15 @@ struct EdgeTests {
             #expect(version.body.hasPrefix(#"{"name":"test","version":"1.2.3","commit":"abc","swift":""#))
         }
     }
+
+    @Test("A service that is about to stop says so to whoever asks after its health, and answers all else")
+    func leaving() async throws {
+        try await TestServer.run { router in
+            router.addHealthRoutes(version: ServiceVersion(name: "test", version: "1"), checks: [], isLeaving: { true })
+        } _: { server in
+            let health = try await server.get("/healthz")
+            #expect(health.status == 503 && health.body == #"{"status":"stopping"}"#)
+            #expect(try await server.get("/version").status == 200)
+        }
+    }
 }

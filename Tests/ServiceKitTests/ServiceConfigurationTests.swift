@@ -18,6 +18,7 @@ struct ServiceConfigurationTests {
         #expect(service.trustedProxies.networks.isEmpty)
         #expect(service.logLevel == .info)
         #expect(service.logFormat == .text)
+        #expect(service.drainDelay == .zero)
     }
 
     @Test("what depends on another setting follows it")
@@ -37,6 +38,7 @@ struct ServiceConfigurationTests {
             "HOST": "::", "PORT": "80", "ADMIN_HOST": "10.0.0.1", "ADMIN_PORT": "81", "DATABASE_PATH": "/data/app.db",
             "BASE_URL": "https://notes.example.com", "TRUSTED_PROXIES": "127.0.0.1, 10.0.0.0/8", "LOG_LEVEL": "warning",
             "LOG_FORMAT": "json", "COMMIT": "682e716", "NOTES_PER_PAGE": "7", "REQUESTS_PER_MINUTE": "100",
+            "DRAIN_DELAY": "3s",
             "PLANS_FILE": try folder.write(plans.utf8, to: "plans.json"),
         ])
         let service = configuration.service
@@ -50,9 +52,10 @@ struct ServiceConfigurationTests {
         #expect(service.logFormat == .json)
         #expect(service.version(of: Notebook.self).commit == "682e716")
         #expect(service.requestsPerMinute == 100)
+        #expect(service.drainDelay == .seconds(3))
         #expect(service.policy.plans.map(\.limits) == [["note_limit": 77]])
         #expect(configuration.product.notesPerPage == 7)
-        #expect(configuration.settings.count == 13)
+        #expect(configuration.settings.count == 14)
     }
 
     @Test(
@@ -79,6 +82,7 @@ struct ServiceConfigurationTests {
             ("DATABASE_PATH", "/data/"), ("BASE_URL", "example.com"),
             ("TRUSTED_PROXIES", "127.0.0.1,nobody"), ("REQUESTS_PER_MINUTE", "0"), ("PLANS_FILE", "/no/such/file"), ("LOG_LEVEL", "loud"),
             ("LOG_FORMAT", "xml"), ("NOTES_PER_PAGE", "0"),
+            ("DRAIN_DELAY", "2m"), ("DRAIN_DELAY", "500ms"),
         ]
     )
     func wrong(name: String, value: String) throws {
@@ -98,7 +102,7 @@ struct ServiceConfigurationTests {
     @Test("the help lists every setting with its default")
     func help() {
         let lines = SettingsHelp.text(for: Notebook.self).split(separator: "\n")
-        #expect(lines.count == 13)
+        #expect(lines.count == 14)
         #expect(lines.contains("  PORT (8099): Port for clients."))
         #expect(lines.contains("  NOTES_PER_PAGE (10): Notes in one answer."))
     }

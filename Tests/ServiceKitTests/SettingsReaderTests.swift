@@ -76,6 +76,29 @@ struct SettingsReaderTests {
     }
 
     @Test(
+        "a duration is one number with one unit, and is written in the largest that fits",
+        arguments: [
+            ("30s", 30, "30s"), ("90s", 90, "90s"), ("60s", 60, "1m"), ("15m", 900, "15m"), ("24h", 86_400, "1d"), ("7d", 604_800, "7d"),
+            ("0", 0, "0"), ("0s", 0, "0"), ("1.5h", nil, ""), ("60", nil, ""), ("h", nil, ""), ("-1h", nil, ""), ("1h30m", nil, ""),
+            ("1 h", nil, ""), ("1w", nil, ""), ("", nil, ""), ("9999999999d", nil, ""), ("٣h", nil, ""),
+        ] as [(String, Int64?, String)]
+    )
+    func durations(text: String, seconds: Int64?, written: String) {
+        let duration = DurationText.duration(text)
+        #expect(duration == seconds.map { .seconds($0) })
+        if let duration { #expect(DurationText.text(duration) == written) }
+    }
+
+    @Test("a duration out of range is refused with the range")
+    func durationRange() throws {
+        let format = SettingFormat<Duration>.duration(in: Duration.seconds(60)...Duration.seconds(3_600), zero: "never")
+        #expect(format.parse("1m") == .seconds(60) && format.parse("1h") == .seconds(3_600) && format.parse("0") == .zero)
+        #expect(format.parse("59s") == nil && format.parse("61m") == nil)
+        #expect(format.accepts == "a whole number with a unit (s, m, h or d), such as 15m, from 1m to 1h, or 0 for never")
+        #expect(SettingFormat<Duration>.duration(in: Duration.seconds(1)...Duration.seconds(9)).parse("0") == nil)
+    }
+
+    @Test(
         "a path is not a folder and has no control characters",
         arguments: [("./data/app.db", true), ("/data/", false), ("a\u{0}b", false)]
     )

@@ -28,7 +28,15 @@ extension Operation {
         .example(output: "error.html")
 
     private static let health = Operation(.get, "/healthz", id: "getHealth", in: service, "Ask whether the service runs")
-        .answering(.json(.ok, "It does.", .object(.required("status", .choice("ok")))))
+        .answering(
+            .json(.ok, "It does.", .object(.required("status", .choice("ok")))),
+            .json(
+                .serviceUnavailable,
+                "It still answers, and is about to stop.",
+                .object(.required("status", .choice("stopping"))),
+                headers: [.retryAfter]
+            )
+        )
 
     private static let readiness = Operation(.get, "/readyz", id: "getReadiness", in: service, "Ask whether the service can work")
         .saying("It writes to its file and looks for room on the disk.")

@@ -4,9 +4,19 @@ import Logging
 
 extension RouterMethods where Context == ServiceContext {
     /// Adds `GET /healthz` (the process answers), `GET /readyz` (all checks pass, else 503 with the names of those that do not) and `GET /version`.
-    public func addHealthRoutes(version: ServiceVersion, checks: [ReadinessCheck]) {
+    ///
+    /// - Parameter isLeaving: whether the service is about to stop. Then `/healthz` answers 503, so that a proxy sends it nothing more.
+    ///   Default: it never is.
+    public func addHealthRoutes(version: ServiceVersion, checks: [ReadinessCheck], isLeaving: @escaping @Sendable () -> Bool = { false }) {
         let readiness = Readiness(checks: checks)
-        get("/healthz") { _, _ in Response.json(.ok, ["status": "ok"], headers: .uncached) }
+        get("/healthz") { _, _ in
+            guard !isLeaving() else {
+                var headers = HTTPFields.uncached
+                headers[.retryAfter] = "1"
+                return Response.json(.serviceUnavailable, ["status": "stopping"], headers: headers)
+            }
+            return Response.json(.ok, ["status": "ok"], headers: .uncached)
+        }
         get("/readyz") { _, context in await readiness.answer(context) }
         get("/version") { _, _ in Response.json(.ok, version.json, headers: .uncached) }
     }

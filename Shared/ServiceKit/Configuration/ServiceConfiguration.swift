@@ -26,6 +26,9 @@ public struct ServiceConfiguration: Sendable {
     public var policy: AccountPolicy
     /// Requests a minute that one key may send, and one address with a missing or wrong key. Default: 60 000.
     public var requestsPerMinute = 60_000
+    /// How long the service goes on answering after it was asked to stop, while it says at `/healthz` that it is about to, so that a proxy
+    /// sends requests elsewhere or holds them back. Default: not at all.
+    public var drainDelay = Duration.zero
     /// The commit that the program was built from, for `GET /version` and the metrics. Default: unknown.
     public var commit = "unknown"
 
@@ -65,6 +68,12 @@ public struct ServiceConfiguration: Sendable {
             .integer(in: 1...10_000_000),
             default: requestsPerMinute,
             "Requests per minute and API key; also per address without a valid key."
+        )
+        drainDelay = reader.setting(
+            "DRAIN_DELAY",
+            .duration(in: Duration.seconds(1)...Duration.seconds(60), zero: "none"),
+            default: drainDelay,
+            "How long to go on answering after SIGTERM, for a proxy to notice at /healthz."
         )
         commit = reader.setting("COMMIT", .text, default: commit, "The commit that the program was built from, for GET /version.")
         if port == adminPort { reader.fault("ADMIN_PORT", "=\(adminPort) is the port for clients, too; set another one") }

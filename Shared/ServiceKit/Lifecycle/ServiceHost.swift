@@ -19,6 +19,9 @@ public struct ServiceHost<P: Product>: Sendable {
     public let routes: [ServiceRouter.Route]
 
     private let group: ServiceGroup
+    private let isLeaving = Leaving()
+    private let listening: Listening
+    private let drainDelay: Duration
 
     /// Opens the file, brings its tables up to date and makes the product. Listens on nothing yet.
     ///
@@ -50,7 +53,7 @@ public struct ServiceHost<P: Product>: Sendable {
         product = try await P(environment: environment, settings: configuration.product)
 
         let router = ServiceRouter(metrics: metrics)
-        router.addHealthRoutes(version: service.version(of: P.self), checks: .readiness(of: database))
+        router.addHealthRoutes(version: service.version(of: P.self), checks: .readiness(of: database), isLeaving: isLeaving.callAsFunction)
         router.addPages(of: P.self, service)
         router.add(middleware: DatabaseErrorLog())
         router.addAccounts(of: product, environment)
@@ -58,6 +61,8 @@ public struct ServiceHost<P: Product>: Sendable {
         routes = router.routes
 
         let listening = Listening(whenComplete: onListening)
+        self.listening = listening
+        drainDelay = service.drainDelay
         let main = HTTPServer(
             router: router,
             configuration: HTTPServer.Configuration(
@@ -106,10 +111,13 @@ public struct ServiceHost<P: Product>: Sendable {
     }
 
     /// Asks it to stop: no new connections, running requests are answered, background services end. ``run()`` returns when all that is done.
-    /// Before ``run()``, this is remembered.
+    /// Before ``run()``, this is remembered. With ``ServiceConfiguration/drainDelay``, all that begins later, and `/healthz` says so at once.
     public func stop() async {
+        isLeaving.begin()
         // Else requests and services would wait for it whose writes have to come after it.
         database.abandonPurges()
+        // Nobody can have noticed a service that does not listen yet.
+        if listening.isListening(.main), drainDelay > .zero { try? await Task.sleep(for: drainDelay) }
         await group.triggerGracefulShutdown()
     }
 
