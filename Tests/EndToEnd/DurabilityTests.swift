@@ -41,8 +41,8 @@ import Testing
             let service = try await ServiceProcess.start(target.service, database: file, environment: ["LOG_LEVEL": "error"])
             let client = service.client.authorized("old-key")
             // A new place each round, so that no plan's limit on what is kept is reached.
-            let path = try await target.newPath(client).drop { $0 != "/" }.dropFirst(2).drop { $0 != "/" }
-            let load = Task { await write(to: String(path), with: service.client, round: round, acknowledged: acknowledged) }
+            let path = try await target.newPath(client)
+            let load = Task { await write(to: path, with: service.client, round: round, acknowledged: acknowledged) }
             try await Task.sleep(for: .milliseconds(Int.random(in: 20...250, using: &random)))
             try await service.kill()
             await load.value

@@ -10,12 +10,9 @@ extension RouterMethods where Context == ServiceContext {
     public func addHealthRoutes(version: ServiceVersion, checks: [ReadinessCheck], isLeaving: @escaping @Sendable () -> Bool = { false }) {
         let readiness = Readiness(checks: checks)
         get("/healthz") { _, _ in
-            guard !isLeaving() else {
-                var headers = HTTPFields.uncached
-                headers[.retryAfter] = "1"
-                return Response.json(.serviceUnavailable, ["status": "stopping"], headers: headers)
-            }
-            return Response.json(.ok, ["status": "ok"], headers: .uncached)
+            isLeaving()
+                ? Response.json(.serviceUnavailable, ["status": "stopping"], headers: .uncached(retryAfter: 1))
+                : Response.json(.ok, ["status": "ok"], headers: .uncached)
         }
         get("/readyz") { _, context in await readiness.answer(context) }
         get("/version") { _, _ in Response.json(.ok, version.json, headers: .uncached) }
@@ -35,11 +32,7 @@ private struct Readiness: Sendable {
         }
         let results = checks.map { ($0.name, JSONValue.string(failed.contains($0.name) ? "failed" : "ok")) }
         let answer: JSONValue = ["status": failed.isEmpty ? "ready" : "not_ready", "checks": .object(JSONObject(results))]
-        guard failed.isEmpty else {
-            var headers = HTTPFields.uncached
-            headers[.retryAfter] = "5"
-            return .json(.serviceUnavailable, answer, headers: headers)
-        }
+        guard failed.isEmpty else { return .json(.serviceUnavailable, answer, headers: .uncached(retryAfter: 5)) }
         return .json(.ok, answer, headers: .uncached)
     }
 
@@ -65,4 +58,9 @@ private struct Readiness: Sendable {
 extension HTTPFields {
     /// An answer that holds only at this moment.
     fileprivate static var uncached: HTTPFields { [.cacheControl: "no-store"] }
+
+    /// The same, for one that is better asked for again in some seconds.
+    fileprivate static func uncached(retryAfter seconds: Int) -> HTTPFields {
+        [.cacheControl: "no-store", .retryAfter: "\(seconds)"]
+    }
 }

@@ -19,7 +19,7 @@ public struct ServiceHost<P: Product>: Sendable {
     public let routes: [ServiceRouter.Route]
 
     private let group: ServiceGroup
-    private let isLeaving = Leaving()
+    private let stopRequest = StopRequest()
     private let listening: Listening
     private let drainDelay: Duration
 
@@ -53,7 +53,9 @@ public struct ServiceHost<P: Product>: Sendable {
         product = try await P(environment: environment, settings: configuration.product)
 
         let router = ServiceRouter(metrics: metrics)
-        router.addHealthRoutes(version: service.version(of: P.self), checks: .readiness(of: database), isLeaving: isLeaving.callAsFunction)
+        router.addHealthRoutes(version: service.version(of: P.self), checks: .readiness(of: database)) { [stopRequest] in
+            stopRequest.isMade
+        }
         router.addPages(of: P.self, service)
         router.add(middleware: DatabaseErrorLog())
         router.addAccounts(of: product, environment)
@@ -113,7 +115,7 @@ public struct ServiceHost<P: Product>: Sendable {
     /// Asks it to stop: no new connections, running requests are answered, background services end. ``run()`` returns when all that is done.
     /// Before ``run()``, this is remembered. With ``ServiceConfiguration/drainDelay``, all that begins later, and `/healthz` says so at once.
     public func stop() async {
-        isLeaving.begin()
+        stopRequest.make()
         // Else requests and services would wait for it whose writes have to come after it.
         database.abandonPurges()
         // Nobody can have noticed a service that does not listen yet.
