@@ -89,7 +89,7 @@ let systemLibraries = [
 let rooms =
     shared("Cryptography", ["CLibCrypto"])
     + shared("Timekeeping", [])
-    + shared("Database", ["CSQLite", "Timekeeping"], testsUse: ["Timekeeping"])
+    + shared("Database", ["CSQLite", "Cryptography", "Timekeeping"], testsUse: ["CSQLite", "Cryptography", "Timekeeping"])
     + shared(
         "HTTPCore",
         ["Cryptography", "Timekeeping", hummingbird, httpTypes, logging, lifecycle] + nio,

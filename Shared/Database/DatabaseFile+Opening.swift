@@ -5,14 +5,14 @@ extension DatabaseFile {
     /// Takes the lock and opens the writer's connection, with a sentence for the reader of the log wherever that fails.
     ///
     /// - Returns: beside them the file's real path, which everything that opens it later has to go by.
-    static func open(path: String) throws -> (path: String, lock: ProcessLock, connection: Connection) {
-        let (realPath, lock) = try claim(path)
-        let connection = try connect(to: path) { try Connection.writer(path: realPath) }
+    static func open(path: String, isArchived: Bool) throws -> (path: String, lock: ProcessLock, connection: Connection) {
+        let (realPath, lock) = try takeLock(path)
+        let connection = try connect(to: path) { try Connection.writer(path: realPath, isArchived: isArchived) }
         return (realPath, lock, connection)
     }
 
     /// Makes the folder, finds out where the file really is, and takes its lock.
-    static func claim(_ path: String) throws -> (path: String, lock: ProcessLock) {
+    static func takeLock(_ path: String) throws -> (path: String, lock: ProcessLock) {
         guard !path.isEmpty, !path.utf8.contains(0) else {
             throw DatabaseError.unusable(path: path, reason: "this is not a path. Set DATABASE_PATH to a file such as ./data/app.db.")
         }

@@ -1,6 +1,7 @@
 import CSQLite
 import Glibc
 import Synchronization
+import Timekeeping
 
 /// A product's one file: everything it knows.
 ///
@@ -19,11 +20,15 @@ public final class DatabaseFile: Sendable {
     public struct Options: Sendable {
         /// Writes that may wait for the writer, 1–100 000. One more fails with ``DatabaseError/overloaded``.
         public var queueCapacity = 8_192
+        /// Where commits are archived before they leave the write-ahead log; `nil` for no archive.
+        public var archive: ArchiveOptions?
 
         /// What is free on the disk of a file, in bytes; `nil` if that is not known.
         typealias Room = @Sendable (_ path: String) -> Int64?
         /// Whom a purge asks. For tests.
         var room: Room = { Disk.room(for: $0) }
+        /// The wall clock of commits and snapshots. For tests.
+        var now: @Sendable () -> Timestamp = { .now }
 
         /// The defaults.
         public init() {}
@@ -34,16 +39,22 @@ public final class DatabaseFile: Sendable {
     let schema: Schema
     private let lock: Mutex<ProcessLock?>
     let writer: Writer
-    private let readers: Readers
-    private let scans = ScanPool()
+    let readers: Readers
+    let scans = ScanPool()
+    let snapshots = Snapshots()
 
     /// Opens the file, creating it and its folder when missing, and brings its tables up to `schema`.
     ///
     /// Throws ``DatabaseError/inUse(path:process:)`` when another process has it, ``DatabaseError/schemaConflict(path:_:)`` when its tables
-    /// do not fit, and ``DatabaseError/unusable(path:reason:)`` for a folder, a damaged file, a read-only place.
+    /// do not fit, and ``DatabaseError/unusable(path:reason:)`` for a folder, a damaged file, a read-only place, and an archive that another
+    /// process writes to.
     public init(path: String, schema: Schema, options: Options = Options()) throws {
-        let (realPath, lock, connection) = try Self.open(path: path)
+        let (realPath, lock, connection) = try Self.open(path: path, isArchived: options.archive != nil)
+        let archiver: Archiver?
         do {
+            // Before anything is written, so that what a killed process left in the WAL is archived, and nothing takes its place.
+            archiver = try options.archive.map { try Archiver(path: realPath, options: $0, now: options.now) }
+            archiver?.watch(connection)
             try schema.apply(to: connection, path: path)
         } catch {
             connection.close()
@@ -53,8 +64,16 @@ public final class DatabaseFile: Sendable {
         self.schema = schema
         var limits = Writer.State.Limits()
         limits.capacity = options.queueCapacity
+        limits.archiveInterval = options.archive.map { max(1, $0.interval) }
         self.lock = Mutex(lock)
-        writer = Writer(connection: connection, path: realPath, limits: limits, room: options.room)
+        writer = Writer(
+            connection: connection,
+            archiver: archiver,
+            path: realPath,
+            limits: limits,
+            room: options.room,
+            now: options.now
+        )
         readers = Readers(path: realPath)
     }
 
@@ -126,6 +145,7 @@ public final class DatabaseFile: Sendable {
         scans.close()
         // Writes that wait may still be answered; reads are cut short, because a long one would keep the WAL from being emptied.
         readers.close()
+        snapshots.close()
         writer.close()
         lock.withLock { $0 = nil }
     }
@@ -146,9 +166,10 @@ public final class DatabaseFile: Sendable {
             defer { lock = nil }
             return lock
         }
-        Thread.start { [scans, readers, writer] in
+        Thread.start { [scans, readers, snapshots, writer] in
             scans.close()
             readers.close()
+            snapshots.close()
             writer.close()
             withExtendedLifetime(held) {}
         }

@@ -36,7 +36,7 @@ public struct Inspection: Sendable {
         guard access(path, F_OK) == 0 else {
             throw DatabaseError.unusable(path: path, reason: "no such file. It is made when the service first starts.")
         }
-        let (realPath, lock) = try DatabaseFile.claim(path)
+        let (realPath, lock) = try DatabaseFile.takeLock(path)
         let connection = try DatabaseFile.connect(to: path) { try Connection.onlooker(path: realPath) }
         // The lock is let go after the connection is closed.
         defer { withExtendedLifetime(lock) { connection.close() } }

@@ -24,6 +24,18 @@ struct SHA256Tests {
         #expect(SHA256.digest(of: Array(message.utf8)).hex == hex)
     }
 
+    @Test("gives the same for bytes that come in pieces", arguments: [1, 7, 64, 4_096])
+    func digestsPieces(size: Int) {
+        for (message, hex) in Self.examples {
+            var stream = SHA256Stream()
+            let bytes = Array(message.utf8)
+            for start in stride(from: 0, to: bytes.count, by: size) {
+                bytes[start..<min(start + size, bytes.count)].withUnsafeBytes { stream.update($0) }
+            }
+            #expect(stream.finish().hex == hex)
+        }
+    }
+
     @Test("reads bytes that do not lie in one piece")
     func digestsScatteredBytes() {
         let scattered = Array("cba".utf8).reversed()

@@ -17,6 +17,7 @@ import Testing
     private func describe(_ step: State.Step) -> String {
         switch step {
         case .act(.commit(let jobs)): "commit \(jobs)"
+        case .act(.archive): "archive"
         case .act(.purge(let waiters)): "purge \(waiters)"
         case .act(.checkpoint(let mode)): "checkpoint \(mode)"
         case .act(.optimize): "optimize"

@@ -2,10 +2,17 @@ import CSQLite
 
 extension Connection {
     /// The one connection that writes and checkpoints.
-    static func writer(path: String) throws -> Connection {
+    ///
+    /// - Parameter isArchived: whether commits have to be archived before a checkpoint, so that only the writer itself may begin one.
+    static func writer(path: String, isArchived: Bool = false) throws -> Connection {
         let connection = try Connection(path: path, flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
         do {
-            try connection.applyWriterSettings(path: path)
+            if isArchived {
+                // First: the settings themselves make a commit, and what fails closes the connection. Both would checkpoint.
+                sqlite3_wal_autocheckpoint(connection.handle, 0)
+                connection.checkpointsOnClose(false)
+            }
+            try connection.applyWriterSettings(path: path, isArchived: isArchived)
         } catch {
             connection.close()
             throw error
@@ -22,7 +29,7 @@ extension Connection {
             try connection.executeGenerated("PRAGMA cache_size = -8000")
             try connection.executeGenerated("PRAGMA query_only = ON")
             // The last connection to close would checkpoint. That is the writer's alone: see the WAL bug in DatabaseFile.
-            csqlite_set_option(connection.handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
+            connection.checkpointsOnClose(false)
         } catch {
             connection.close()
             throw error
@@ -30,7 +37,12 @@ extension Connection {
         return connection
     }
 
-    private func applyWriterSettings(path: String) throws {
+    /// Whether the connection moves the WAL into the file and removes it when it is the last one to close. SQLite's default.
+    func checkpointsOnClose(_ doesSo: Bool) {
+        csqlite_set_option(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, doesSo ? 0 : 1)
+    }
+
+    private func applyWriterSettings(path: String, isArchived: Bool) throws {
         // First, so that the statements below wait for a lock instead of failing. Only a backup tool or a shell could hold one.
         try applySharedSettings()
         guard sqlite3_db_readonly(handle, "main") == 0 else {
@@ -49,7 +61,7 @@ extension Connection {
         try executeGenerated("PRAGMA cache_size = -32000")
         // After a checkpoint the WAL is cut to 64 MB instead of keeping the size of its worst moment.
         try executeGenerated("PRAGMA journal_size_limit = 67108864")
-        try executeGenerated("PRAGMA wal_autocheckpoint = 1000")
+        if !isArchived { try executeGenerated("PRAGMA wal_autocheckpoint = 1000") }
         // Erased content is overwritten where that costs no extra write. Debian compiles ON: five times slower deletes.
         try executeGenerated("PRAGMA secure_delete = FAST")
         try executeGenerated("PRAGMA analysis_limit = 400")

@@ -17,6 +17,12 @@ final class ReaderSlot: @unchecked Sendable {
     private let closing = Mutex(())
     /// How many reads of this thread are inside one another. Touched by the owning thread only.
     private var depth = 0
+    /// Reads begun. Only the owning thread adds to it, in a place that no other thread writes: counting must not make readers wait for
+    /// one another.
+    private let count = Atomic<UInt64>(0)
+
+    /// Reads begun so far. May be asked from any thread.
+    var reads: UInt64 { count.load(ordering: .relaxed) }
 
     init(path: String) throws { connection = try Connection.reader(path: path) }
 
@@ -29,6 +35,8 @@ final class ReaderSlot: @unchecked Sendable {
             guard phase.compareExchange(expected: Phase.idle, desired: Phase.reading, ordering: .acquiring).exchanged else {
                 throw DatabaseError.closed
             }
+            // Not an atomic addition, which costs several times as much: nobody else writes it.
+            count.store(count.load(ordering: .relaxed) &+ 1, ordering: .relaxed)
         }
         depth += 1
         defer {

@@ -5,7 +5,15 @@ import Synchronization
 final class Readers: Sendable {
     private struct State {
         var slots: [ObjectIdentifier: ReaderSlot] = [:]
+        /// Reads of the threads that are gone.
+        var readsOfEnded: UInt64 = 0
         var isClosed = false
+
+        mutating func remove(_ slot: ReaderSlot) {
+            // It may have been taken out already, when the file was closed.
+            guard slots.removeValue(forKey: ObjectIdentifier(slot)) != nil else { return }
+            readsOfEnded += slot.reads
+        }
     }
 
     /// What a thread keeps: its slot, and where to sign off when the thread ends.
@@ -68,7 +76,9 @@ final class Readers: Sendable {
             open.forEach { $0.interrupt() }
             usleep(1_000)
         }
-        state.withLock { $0.slots.removeAll() }
+        state.withLock { state in
+            for slot in slots { state.remove(slot) }
+        }
         Self.freeKeys.withLock { $0.append(key) }
     }
 
@@ -90,9 +100,16 @@ final class Readers: Sendable {
 
     private func remove(_ slot: ReaderSlot) {
         _ = slot.closeIfIdle()
-        state.withLock { _ = $0.slots.removeValue(forKey: ObjectIdentifier(slot)) }
+        state.withLock { $0.remove(slot) }
     }
 
-    /// Open connections now, for tests and metrics.
+    /// Open connections now, for tests.
     var count: Int { state.withLock { $0.slots.count } }
+
+    /// Reads begun so far, and open connections now.
+    var totals: (reads: UInt64, connections: Int) {
+        state.withLock { state in
+            (state.slots.values.reduce(state.readsOfEnded) { $0 + $1.reads }, state.slots.count)
+        }
+    }
 }

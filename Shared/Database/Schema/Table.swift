@@ -20,6 +20,9 @@ public struct Table: Sendable, Equatable {
         self.indexes = indexes
     }
 
+    /// The columns by which a row is told from all others: those of the primary key, or the identity column.
+    public var key: [String] { primaryKey.isEmpty ? columns.filter(\.isIdentity).map(\.name) : primaryKey }
+
     /// Constraints that stand beside the columns.
     var constraints: [String] {
         primaryKey.isEmpty ? [] : ["PRIMARY KEY (\(SQLText.list(primaryKey)))"]
@@ -38,7 +41,7 @@ public struct Table: Sendable, Equatable {
 public struct Index: Sendable, Equatable {
     /// As in the file.
     public let name: String
-    /// Column names, or expressions such as `lower("email")`.
+    /// Names of columns in double quotes, or expressions such as `lower("email")`, as SQLite has them.
     public let terms: [String]
     /// Whether it refuses a second row with the same values.
     public let isUnique: Bool
@@ -60,6 +63,16 @@ public struct Index: Sendable, Equatable {
     /// An index that refuses a second row with the same values. NULLs are all different.
     public static func unique(_ name: String, on columns: [String], where condition: StaticString? = nil) -> Index {
         Index(name: name, terms: columns.map(SQLText.quoted), isUnique: true, condition: condition?.description)
+    }
+
+    /// - Parameter expressions: in SQL, such as `lower("email")`; names of columns in double quotes.
+    public static func index(_ name: String, onExpressions expressions: [StaticString], where condition: StaticString? = nil) -> Index {
+        Index(name: name, terms: expressions.map(\.description), isUnique: false, condition: condition?.description)
+    }
+
+    /// An index that refuses a second row for which the expressions have the same values. NULLs are all different.
+    public static func unique(_ name: String, onExpressions expressions: [StaticString], where condition: StaticString? = nil) -> Index {
+        Index(name: name, terms: expressions.map(\.description), isUnique: true, condition: condition?.description)
     }
 
     func createStatement(on table: String) -> String {

@@ -16,11 +16,7 @@ extension Writer {
 
     /// Asks for a purge. When it is not accepted, the waiter is never called.
     func submit(purge waiter: @escaping PurgeWaiter) throws(DatabaseError) {
-        switch state.withLock({ $0.admit(purge: waiter) }) {
-        case .accepted: state.wakeOne()
-        case .overloaded: throw .overloaded
-        case .closed: throw .closed
-        }
+        try settle(state.withLock { $0.admit(purge: waiter) })
     }
 
     func purge(for waiters: [PurgeWaiter]) {
@@ -30,6 +26,7 @@ extension Writer {
         counters.withLock { $0.countPurge(nanoseconds: nanoseconds) }
         let walBytes = walBytes
         state.withLock { $0.purged(walBytes: walBytes, at: MonotonicClock.milliseconds) }
+        reportUnarchived()
         for waiter in waiters { waiter(failure) }
     }
 
@@ -49,10 +46,10 @@ extension Writer {
             try connection.deleteSamples()
             // Changes one page, so that whoever reads an older state shows before the work and not after it.
             try connection.executeGenerated("PRAGMA user_version = 0")
-            try connection.emptyWAL(patience: Self.patience.before)
+            try emptyWAL(patience: Self.patience.before)
             let rebuilding = Result { try rebuild() }
             // After a failure, too: it gives a full disk back what the new pages took of it.
-            let emptying = Result { try connection.emptyWAL(patience: isAbandoned ? 0 : Self.patience.after) }
+            let emptying = Result { try emptyWAL(patience: isAbandoned ? 0 : Self.patience.after) }
             try rebuilding.get()
             try emptying.get()
             return nil
@@ -105,21 +102,27 @@ extension Writer {
     }
 }
 
-extension Connection {
+extension Writer {
     /// Moves all of the WAL into the file and cuts it to nothing.
     ///
     /// - Parameter patience: how long readers are waited for, in milliseconds. Throws SQLITE_BUSY when one takes longer.
-    fileprivate func emptyWAL(patience: Int64) throws {
-        try with("busy_timeout", patience) {
-            let code = sqlite3_wal_checkpoint_v2(handle, nil, SQLITE_CHECKPOINT_TRUNCATE, nil, nil)
+    private func emptyWAL(patience: Int64) throws {
+        guard archive() else {
+            let message = "the archive cannot be written, and what is not in it cannot be purged"
+            throw DatabaseError.sqlite(code: .busy, message: message, sql: nil)
+        }
+        try connection.with("busy_timeout", patience) {
+            let code = moveWAL(.truncate)
             switch ResultCode(rawValue: code) {
             case .done: return
             case .busy: throw DatabaseError.sqlite(code: .busy, message: "a long read needs an older state of the file", sql: nil)
-            default: throw DatabaseError.last(of: handle, code: code, sql: nil)
+            default: throw DatabaseError.last(of: connection.handle, code: code, sql: nil)
             }
         }
     }
+}
 
+extension Connection {
     /// Deletes the planner's samples of keys, which may be of rows that are gone. The next `PRAGMA optimize` takes others.
     ///
     /// Only an SQLite with `SQLITE_ENABLE_STAT4` makes that table; `sqlite_stat1`, which all make, holds numbers only.

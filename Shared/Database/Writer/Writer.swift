@@ -16,22 +16,48 @@ final class Writer: Sendable {
     let path: String
     /// Asks what is free on the disk.
     let room: DatabaseFile.Options.Room
+    /// `nil` without an archive.
+    let archiver: Archiver?
+    /// The wall clock.
+    let now: @Sendable () -> Timestamp
+    private let pageSize: Int64
     private let finished = ConditionLock(false)
     private let thread = Atomic<pthread_t>(0)
 
-    init(connection: sending Connection, path: String, limits: State.Limits, room: @escaping DatabaseFile.Options.Room) {
+    init(
+        connection: sending Connection,
+        archiver: Archiver?,
+        path: String,
+        limits: State.Limits,
+        room: @escaping DatabaseFile.Options.Room,
+        now: @escaping @Sendable () -> Timestamp
+    ) {
+        // Only for statistics.
+        pageSize = (try? connection.integer("PRAGMA page_size")) ?? 4_096
+        self.archiver = archiver
+        self.now = now
         self.connection = connection
         self.path = path
         self.room = room
-        state = ConditionLock(State(limits: limits, now: MonotonicClock.milliseconds))
+        var first = State(limits: limits, now: MonotonicClock.milliseconds)
+        // What waits when the archive cannot be written yet, and what the opening itself has written.
+        if let archiver { first.opened(isArchiveBehind: !archiver.isUpToDate, at: MonotonicClock.milliseconds) }
+        state = ConditionLock(first)
         Thread.start { self.run() }
     }
 
     /// Queues a job. When it is not accepted, its completion is never called.
     func submit(_ job: WriteJob) throws(DatabaseError) {
-        switch state.withLock({ $0.admit(job) }) {
+        try settle(state.withLock { $0.admit(job) })
+    }
+
+    /// Wakes the writer for what was accepted.
+    func settle(_ admission: State.Admission) throws(DatabaseError) {
+        switch admission {
         case .accepted: state.wakeOne()
-        case .overloaded: throw .overloaded
+        case .overloaded:
+            counters.withLock { $0.countRefused() }
+            throw .overloaded
         case .closed: throw .closed
         }
     }
@@ -70,6 +96,7 @@ final class Writer: Sendable {
             case .commit(let batch): commit(batch)
             case .purge(let waiters): purge(for: waiters)
             case .checkpoint(let mode): checkpoint(mode)
+            case .archive: _ = archive()
             case .optimize: optimize()
             case .finish: return finish()
             }
@@ -78,8 +105,23 @@ final class Writer: Sendable {
 
     private func commit(_ batch: [WriteJob]) {
         commit(batch[...])
+        reportCommit()
+    }
+
+    /// Has what was written beside the jobs archived in its time.
+    func reportUnarchived() {
+        if archiver?.isUpToDate == false { reportCommit() }
+    }
+
+    /// Tells the state what the WAL looks like after something was written.
+    private func reportCommit() {
         let walBytes = walBytes
-        state.withLock { $0.committed(walBytes: walBytes, at: MonotonicClock.milliseconds) }
+        let walFrames = walFrames(walBytes)
+        let isBehind = archiver.map { !$0.isUpToDate } ?? false
+        counters.withLock { $0.walFrames = walFrames }
+        state.withLock {
+            $0.committed(walBytes: walBytes, walFrames: walFrames, isArchiveBehind: isBehind, at: MonotonicClock.milliseconds)
+        }
     }
 
     private func commit(_ jobs: ArraySlice<WriteJob>) {
@@ -98,6 +140,7 @@ final class Writer: Sendable {
             for (index, job) in zip(jobs.indices, jobs) {
                 let settle = job.perform(connection)
                 guard connection.isInTransaction else {
+                    makeRoomIfFull()
                     count(1, since: start)
                     settle(.transactionLost)
                     // The ones before it did nothing wrong: they are written again, without it.
@@ -108,6 +151,7 @@ final class Writer: Sendable {
             }
             try connection.execute("COMMIT")
         } catch {
+            makeRoomIfFull()
             connection.rollBack()
             let failure = error as? DatabaseError ?? .transactionLost
             count(jobs.count, since: start)
@@ -127,13 +171,17 @@ final class Writer: Sendable {
     }
 
     private func checkpoint(_ mode: CheckpointMode) {
+        guard archive() else { return }
         let start = MonotonicClock.nanoseconds
-        let sqliteMode = mode == .passive ? SQLITE_CHECKPOINT_PASSIVE : SQLITE_CHECKPOINT_TRUNCATE
         // A checkpoint that cannot finish now (a reader, a full disk) is no error: the data is safe in the WAL.
-        sqlite3_wal_checkpoint_v2(connection.handle, nil, sqliteMode, nil, nil)
+        moveWAL(mode)
         let nanoseconds = MonotonicClock.nanoseconds - start
-        counters.withLock { $0.countCheckpoint(nanoseconds: nanoseconds) }
         let walBytes = walBytes
+        let walFrames = walFrames(walBytes)
+        counters.withLock { counters in
+            counters.countCheckpoint(nanoseconds: nanoseconds)
+            counters.walFrames = walFrames
+        }
         state.withLock { $0.checkpointed(walBytes: walBytes, at: MonotonicClock.milliseconds) }
     }
 
@@ -141,14 +189,22 @@ final class Writer: Sendable {
         // Statistics for the query planner: nice to have, so a failure waits for tomorrow.
         _ = try? connection.execute("PRAGMA optimize")
         state.withLock { $0.optimized(at: MonotonicClock.milliseconds) }
+        reportUnarchived()
     }
 
     private func finish() {
         optimize()
         checkpoint(.truncate)
+        // What is not archived stays in the WAL for the next start, unless nobody waits for it any more.
+        if archiver?.mayCheckpoint == true { connection.checkpointsOnClose(true) }
         connection.close()
+        archiver?.close()
         finished.withLock { $0 = true }
         finished.wakeAll()
+    }
+
+    private func walFrames(_ walBytes: Int64) -> Int {
+        archiver?.frames ?? Int(max(0, walBytes - 32) / (pageSize + 24))
     }
 
     /// The size of the WAL file; 0 when there is none.

@@ -19,6 +19,10 @@ struct WriterState<Job, Purge> {
         var idleAfter: Int64 = 1_000
         /// Between two runs of `PRAGMA optimize`.
         var optimizeInterval: Int64 = 86_400_000
+        /// So long after a commit it is archived, and so long after an attempt that failed the next one comes; `nil` without an archive.
+        var archiveInterval: Int64?
+        /// With an archive, so many new frames in the WAL are a reason for a checkpoint. Without one, SQLite sees to that by itself.
+        var checkpointFrames = 1_000
     }
 
     enum Admission: Equatable { case accepted, overloaded, closed }
@@ -28,6 +32,8 @@ struct WriterState<Job, Purge> {
         /// Nothing that was deleted may be left in the file; who waits for that.
         case purge([Purge])
         case checkpoint(CheckpointMode)
+        /// Commits wait to be copied to the archive. Whoever checkpoints or finishes does that first anyway.
+        case archive
         case optimize
         /// Nothing waits any more and nothing will: say goodbye to the file.
         case finish
@@ -52,12 +58,26 @@ struct WriterState<Job, Purge> {
     private var lastWrite: Int64
     private var lastCheckpoint: Int64
     private var lastOptimize: Int64
+    /// Frames in the WAL, and how many of them there were at the last checkpoint. Only known with an archive.
+    private var walFrames = 0
+    private var checkpointedFrames = 0
+    /// Since when there is something to archive.
+    private var unarchivedSince: Int64?
+    /// After a failure: not before then.
+    private var archiveRetry: Int64?
+    private var isShortOfRoom = false
 
     init(limits: Limits = Limits(), now: Int64) {
         self.limits = limits
         lastWrite = now
         lastCheckpoint = now
         lastOptimize = now
+    }
+
+    /// With an archive, before anything else: the opening may have written, and the archive may not be writable yet.
+    mutating func opened(isArchiveBehind: Bool, at now: Int64) {
+        hasUncheckpointedWrites = true
+        if isArchiveBehind { unarchivedSince = now }
     }
 
     mutating func admit(_ job: Job) -> Admission {
@@ -99,8 +119,11 @@ struct WriterState<Job, Purge> {
     }
 
     mutating func next(now: Int64) -> Step {
-        if !isClosing, hasUncheckpointedWrites, now >= lastCheckpoint + limits.checkpointInterval {
-            return .act(.checkpoint(.passive))
+        if !isClosing, let time = checkpointTime, now >= time { return .act(.checkpoint(.passive)) }
+        // Before the writes that wait, or it would never have its turn under load.
+        if !isClosing, let time = archiveTime, now >= time {
+            // Which archives as well, and would else never have its turn while every attempt fails.
+            return .act(waiting.isEmpty && wantsTruncation && now >= truncationTime ? .checkpoint(.truncate) : .archive)
         }
         // Before the writes that came after it, or it would never have its turn under load.
         if let first = purges.first, first.after <= taken { return .act(.purge(takePurges())) }
@@ -112,23 +135,44 @@ struct WriterState<Job, Purge> {
     }
 
     /// A transaction was tried; `walBytes` is the size of the WAL file now.
-    mutating func committed(walBytes: Int64, at now: Int64) {
+    ///
+    /// - Parameters:
+    ///   - walFrames: how many frames of it are in use.
+    ///   - isArchiveBehind: whether there is something to archive.
+    mutating func committed(walBytes: Int64, walFrames: Int = 0, isArchiveBehind: Bool = false, at now: Int64) {
         self.walBytes = walBytes
         hasUncheckpointedWrites = true
         lastWrite = now
+        // It began anew.
+        if walFrames < self.walFrames { checkpointedFrames = 0 }
+        self.walFrames = walFrames
+        if isArchiveBehind, unarchivedSince == nil { unarchivedSince = now }
     }
+
+    /// Archiving was tried, by itself or before something else.
+    mutating func archived(isDone: Bool, at now: Int64) {
+        unarchivedSince = isDone ? nil : unarchivedSince ?? now
+        archiveRetry = isDone ? nil : limits.archiveInterval.map { now + $0 }
+    }
+
+    /// The disk is full: a checkpoint lets the WAL be written from its start again.
+    mutating func ranOutOfRoom() { isShortOfRoom = true }
 
     /// A checkpoint was tried. Whether it got everything is not asked: readers may hold it up, and the next one is due in a minute.
     mutating func checkpointed(walBytes: Int64, at now: Int64) {
         self.walBytes = walBytes
         hasUncheckpointedWrites = false
         lastCheckpoint = now
+        checkpointedFrames = walFrames
+        isShortOfRoom = false
     }
 
     /// A purge was tried, which checkpoints as well. One that did not get through may have left all of the file in the WAL.
     mutating func purged(walBytes: Int64, at now: Int64) {
         checkpointed(walBytes: walBytes, at: now)
         hasUncheckpointedWrites = walBytes > 0
+        walFrames = 0
+        checkpointedFrames = 0
         isPurgeRunning = false
     }
 
@@ -151,14 +195,27 @@ struct WriterState<Job, Purge> {
         return due.map { $0.purge }
     }
 
+    /// A checkpoint waits for an archive that cannot be written.
+    private var checkpointTime: Int64? {
+        guard hasUncheckpointedWrites else { return nil }
+        let isDue = isShortOfRoom || limits.archiveInterval != nil && walFrames - checkpointedFrames >= limits.checkpointFrames
+        return max(isDue ? lastCheckpoint : lastCheckpoint + limits.checkpointInterval, archiveRetry ?? .min)
+    }
+
+    private var archiveTime: Int64? {
+        guard let interval = limits.archiveInterval, let since = unarchivedSince else { return nil }
+        return archiveRetry ?? since + interval
+    }
+
     private var wantsTruncation: Bool { walBytes > limits.truncateAbove }
 
     /// When idle, but not again right after a checkpoint that a reader held up.
-    private var truncationTime: Int64 { max(lastWrite + limits.idleAfter, lastCheckpoint + limits.idleAfter) }
+    private var truncationTime: Int64 { max(lastWrite + limits.idleAfter, lastCheckpoint + limits.idleAfter, archiveRetry ?? .min) }
 
     private var nextMaintenance: Int64 {
         var next = lastOptimize + limits.optimizeInterval
-        if hasUncheckpointedWrites { next = min(next, lastCheckpoint + limits.checkpointInterval) }
+        if let time = checkpointTime { next = min(next, time) }
+        if let time = archiveTime { next = min(next, time) }
         if wantsTruncation { next = min(next, truncationTime) }
         return next
     }

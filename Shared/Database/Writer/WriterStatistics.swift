@@ -21,7 +21,22 @@ public struct WriterStatistics: Sendable, Equatable {
     /// Time spent in purges, their checkpoints included, in nanoseconds. Writes wait meanwhile.
     public private(set) var purgeNanoseconds: Int64 = 0
 
+    /// Writes in each transaction.
+    public private(set) var batchSizes = Distribution(bounds: [1, 2, 4, 8, 16, 32, 64, 128, 256, 512])
+    /// How long each transaction took, in seconds, its commit included.
+    public private(set) var commitSeconds = Distribution(bounds: Distribution.durations)
+    /// How long each checkpoint took, in seconds; those that SQLite runs inside a commit not among them.
+    public private(set) var checkpointSeconds = Distribution(bounds: Distribution.durations)
+    /// How often a checkpoint or a purge met SQLITE_BUSY: a read that needs an older state of the file was in the way.
+    public private(set) var busy = 0
+    /// Writes and purges refused as ``DatabaseError/overloaded``, because too many waited.
+    public private(set) var refused = 0
+    /// Frames in the WAL: with an archive, those in use; without one, as many as the WAL file has room for.
+    public internal(set) var walFrames = 0
+
     mutating func count(batch: Int, nanoseconds: Int64) {
+        batchSizes.record(Double(batch))
+        commitSeconds.record(Double(nanoseconds) / 1e9)
         transactions += 1
         writes += batch
         largestBatch = max(largestBatch, batch)
@@ -31,7 +46,12 @@ public struct WriterStatistics: Sendable, Equatable {
     mutating func countCheckpoint(nanoseconds: Int64) {
         checkpoints += 1
         checkpointNanoseconds += nanoseconds
+        checkpointSeconds.record(Double(nanoseconds) / 1e9)
     }
+
+    mutating func countBusy() { busy += 1 }
+
+    mutating func countRefused() { refused += 1 }
 
     mutating func countPurge(nanoseconds: Int64) {
         purges += 1
