@@ -83,7 +83,7 @@ let systemLibraries = [
     system("CSQLite", at: "Shared/CSQLite", pkgConfig: "sqlite3", debian: "libsqlite3-dev"),
     system("CLibCrypto", at: "Shared/CLibCrypto", pkgConfig: "libcrypto", debian: "libssl-dev"),
     system("CHarfBuzz", at: "Services/DocuMint/CHarfBuzz", pkgConfig: "harfbuzz-subset", debian: "libharfbuzz-dev"),
-    system("CZlib", at: "Services/DocuMint/CZlib", pkgConfig: "zlib", debian: "zlib1g-dev"),
+    system("CZlib", at: "Shared/CZlib", pkgConfig: "zlib", debian: "zlib1g-dev"),
 ]
 
 let rooms =
@@ -99,6 +99,11 @@ let rooms =
         "Accounts",
         ["Cryptography", "Database", "HTTPCore", "Timekeeping", hummingbird, httpTypes, lifecycle, logging] + nio,
         testsUse: ["Cryptography", "Database", "HTTPCore", "Timekeeping", hummingbird, httpTypes, lifecycle, logging] + nio
+    )
+    + shared(
+        "Backups",
+        ["CZlib", "Cryptography", "Database", "HTTPCore", "Timekeeping", lifecycle, logging],
+        testsUse: ["Cryptography", "Database", "HTTPCore", "Timekeeping", lifecycle, logging]
     )
     + shared(
         "ServiceKit",

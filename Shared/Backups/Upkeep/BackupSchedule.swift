@@ -1,0 +1,51 @@
+import Timekeeping
+
+/// When the next backup and the next drill are due. Knows no clock.
+struct BackupSchedule: Sendable {
+    /// For so long after the start there is no backup: a service that ends soon after its start is not to fill the disk with them.
+    static let restAfterStart: Int64 = 5_000
+    /// The least time from one attempt to the next, whatever came of the first, and before a drill.
+    static let longestPause: Int64 = 300_000
+
+    let every: Int64
+    let drillEvery: Int64
+    let start: Timestamp
+
+    init(_ policy: BackupPolicy, start: Timestamp) {
+        every = policy.every.milliseconds
+        drillEvery = policy.drillEvery.milliseconds
+        self.start = start
+    }
+
+    /// The pause after an attempt, in milliseconds.
+    var pause: Int64 { min(every, Self.longestPause) }
+
+    /// - Parameters:
+    ///   - newest: when the newest backup was taken; `nil` if there is none.
+    ///   - attempt: when the last one was begun, whatever came of it and in whichever process.
+    ///   - leadsOn: whether the archive that is being kept begins with it, or none is kept.
+    func isBackupDue(at now: Timestamp, newest: Timestamp?, attempt: Timestamp?, leadsOn: Bool) -> Bool {
+        guard hasPassed(min(every, Self.restAfterStart), since: start, at: now) else { return false }
+        guard hasPassed(pause, since: attempt, at: now) else { return false }
+        return !leadsOn || hasPassed(every, since: newest, at: now)
+    }
+
+    /// - Parameters:
+    ///   - last: when the last one began, whatever came of it; `nil` if there was none.
+    func isDrillDue(at now: Timestamp, last: Timestamp?) -> Bool {
+        guard drillEvery > 0 else { return false }
+        return hasPassed(min(drillEvery, Self.longestPause), since: start, at: now) && hasPassed(drillEvery, since: last, at: now)
+    }
+
+    /// Also where the moment is in the future: the clock was set back, and waiting for it to be reached again could take years.
+    private func hasPassed(_ milliseconds: Int64, since moment: Timestamp?, at now: Timestamp) -> Bool {
+        guard let moment else { return true }
+        let elapsed = now.milliseconds - moment.milliseconds
+        return elapsed >= milliseconds || elapsed < 0
+    }
+}
+
+extension Duration {
+    /// Whole milliseconds.
+    var milliseconds: Int64 { components.seconds * 1_000 + components.attoseconds / 1_000_000_000_000_000 }
+}

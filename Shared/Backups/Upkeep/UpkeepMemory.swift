@@ -1,0 +1,94 @@
+import Synchronization
+import Timekeeping
+
+/// What the upkeep knows from one round to the next, so that a round in which nothing is due reads no disk.
+final class UpkeepMemory: Sendable {
+    private struct State {
+        var isLoaded = false
+        var newest: Backup?
+        var attempt: Timestamp?
+        var needsFollowUp = false
+        var needsCopy = false
+        var copyAttempt: Timestamp?
+        var lastDrill: Timestamp?
+        var knowsLastDrill = false
+    }
+
+    private let state = Mutex(State())
+
+    /// The newest backup.
+    var newest: Backup? { state.withLock { $0.newest } }
+
+    /// When a backup was last begun, in any process.
+    var attempt: Timestamp? { state.withLock { $0.attempt } }
+
+    /// Looks into the folder, the first time.
+    func load(_ folder: BackupFolder, at now: Timestamp) throws {
+        guard !state.withLock({ $0.isLoaded }) else { return }
+        // What is from the future was made before the clock was set back; waiting for it to become old could take years.
+        let newest = try folder.backups().last { $0.manifest.takenAt <= now }
+        let attempt = FolderLock.lastAttempt(in: folder)
+        state.withLock { state in
+            state.isLoaded = true
+            state.newest = state.newest ?? newest
+            state.attempt = state.attempt ?? attempt
+            // What a process before this one may have left undone.
+            state.needsCopy = state.newest != nil
+        }
+    }
+
+    /// - Returns: `true`
+    func begin(at now: Timestamp) -> Bool {
+        state.withLock { $0.attempt = now }
+        return true
+    }
+
+    func made(_ backup: Backup) {
+        state.withLock { state in
+            state.newest = backup
+            state.needsFollowUp = true
+            state.needsCopy = true
+            state.copyAttempt = nil
+        }
+    }
+
+    /// Whether there was a backup since this was last asked.
+    func takeFollowUp() -> Bool {
+        state.withLock { state in
+            defer { state.needsFollowUp = false }
+            return state.needsFollowUp
+        }
+    }
+
+    /// Whether there is something to copy, and the last attempt, if it failed, is long enough ago.
+    func takeCopy(at now: Timestamp, pause: Int64) -> Bool {
+        state.withLock { state in
+            guard state.needsCopy else { return false }
+            if let attempt = state.copyAttempt, (0..<pause).contains(now.milliseconds - attempt.milliseconds) { return false }
+            state.copyAttempt = now
+            // Said before the work: what is made during it is the next one's.
+            state.needsCopy = false
+            return true
+        }
+    }
+
+    func copyFailed() { state.withLock { $0.needsCopy = true } }
+
+    /// Whether a drill is due. One that fails, or ends the process, is not begun again before the next one is due.
+    ///
+    /// - Parameter last: when the last one began, as its report says.
+    func takeDrill(at now: Timestamp, _ schedule: BackupSchedule, last: () -> Timestamp?) -> Bool {
+        if !state.withLock({ $0.knowsLastDrill }) {
+            let time = last()
+            state.withLock { state in
+                state.lastDrill = time
+                state.knowsLastDrill = true
+            }
+        }
+        return state.withLock { state in
+            guard schedule.isDrillDue(at: now, last: state.lastDrill) else { return false }
+            state.lastDrill = now
+            return true
+        }
+    }
+}

@@ -1,0 +1,149 @@
+import Database
+import Logging
+import Synchronization
+import TestKit
+import Testing
+import Timekeeping
+
+@testable import Backups
+
+@Suite struct BackupUpkeepTests {
+    let fixture: RestoreFixture
+
+    init() throws { fixture = try RestoreFixture() }
+
+    private func upkeep(
+        _ database: DatabaseFile,
+        _ change: (inout BackupPolicy) -> Void = { _ in },
+        drill: (@Sendable () async throws -> Void)? = nil
+    ) -> BackupUpkeep {
+        var policy = BackupPolicy(folder: fixture.backups.path)
+        policy.isScheduled = true
+        policy.drillEvery = .zero
+        change(&policy)
+        return BackupUpkeep(
+            database: database,
+            product: RestoreFixture.product,
+            version: "1.0",
+            policy: policy,
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+            now: { [clock = fixture.clock] in clock.now },
+            drill: drill
+        )
+    }
+
+    private final class Counter: Sendable {
+        private let number = Atomic(0)
+
+        var value: Int { number.load(ordering: .relaxed) }
+
+        func add(_ more: Int) { number.add(more, ordering: .relaxed) }
+    }
+
+    private func count() throws -> Int { try fixture.backups.backups().count }
+
+    @Test func `backups are made when they are due, and thinned`() async throws {
+        let database = try fixture.open(isArchived: false)
+        defer { database.close() }
+        let upkeep = self.upkeep(database) { $0.keep = Keep("2h") ?? Keep() }
+        await upkeep.round()
+        #expect(try count() == 0)
+        fixture.clock.advance(seconds: 5)
+        await upkeep.round()
+        #expect(try count() == 1)
+        #expect(upkeep.status.lastSuccess == fixture.clock.now && upkeep.status.lastError == nil)
+        await upkeep.round()
+        #expect(try count() == 1)
+        for _ in 0..<3 {
+            fixture.clock.advance(seconds: 3_600)
+            await upkeep.round()
+        }
+        #expect(try count() == 2)
+        #expect(try fixture.backups.backups().last?.manifest.takenAt == fixture.clock.now)
+    }
+
+    @Test func `a failed one removes nothing, is counted, and is tried again after a pause`() async throws {
+        let database = try fixture.open(isArchived: false)
+        defer { database.close() }
+        try await fixture.backUp(database, product: "diary")
+        let upkeep = self.upkeep(database) { $0.keep = Keep("1h") ?? Keep() }
+        fixture.clock.advance(seconds: 4_000)
+        for _ in 0..<3 { await upkeep.round() }
+        #expect(upkeep.status.failures == 1 && upkeep.status.lastError?.contains("diary") == true)
+        fixture.clock.advance(seconds: 300)
+        await upkeep.round()
+        #expect(upkeep.status.failures == 2)
+        #expect(try count() == 1)
+    }
+
+    @Test func `an archive that begins with no backup gets one`() async throws {
+        let first = try fixture.open(isArchived: false)
+        try await fixture.backUp(first)
+        first.close()
+        let database = try fixture.open()
+        defer { database.close() }
+        let upkeep = self.upkeep(database) { $0.every = .seconds(86_400) }
+        // Another hour, or the first one would be thinned out.
+        fixture.clock.advance(seconds: 3_600)
+        await upkeep.round()
+        let newest = try #require(try fixture.backups.backups().last)
+        #expect(newest.manifest.position?.generation == database.archiveStatistics?.generation)
+        #expect(try count() == 2)
+    }
+
+    @Test func `one that is asked for is followed by the rest in the next round`() async throws {
+        let database = try fixture.open(isArchived: false)
+        defer { database.close() }
+        let offsite = fixture.folder.file("offsite")
+        try DiskFile.makeFolder(offsite)
+        let upkeep = self.upkeep(database) { $0.target = .folder(offsite) }
+        let backup = try await upkeep.makeNow()
+        await upkeep.round()
+        #expect(try BackupFolder(offsite).backups().map(\.manifest) == [backup.manifest])
+        #expect(upkeep.status.lastCopied == fixture.clock.now)
+    }
+
+    @Test func `a second place that is missing is counted and tried again`() async throws {
+        let database = try fixture.open(isArchived: false)
+        defer { database.close() }
+        let offsite = fixture.folder.file("offsite")
+        let upkeep = self.upkeep(database) { $0.target = .folder(offsite) }
+        _ = try await upkeep.makeNow()
+        for _ in 0..<3 { await upkeep.round() }
+        #expect(upkeep.status.copyFailures == 1)
+        try DiskFile.makeFolder(offsite)
+        fixture.clock.advance(seconds: 300)
+        await upkeep.round()
+        #expect(try BackupFolder(offsite).backups().count == 1)
+    }
+
+    @Test func `drills are made with a backup only, and their failures are counted`() async throws {
+        let database = try fixture.open(isArchived: false)
+        defer { database.close() }
+        let drills = Counter()
+        struct Failure: Error {}
+        let upkeep = self.upkeep(database) { policy in
+            policy.drillEvery = .seconds(86_400)
+            policy.every = .seconds(86_400 * 31)
+        } drill: {
+            drills.add(1)
+            throw Failure()
+        }
+        fixture.clock.advance(seconds: 300)
+        for _ in 0..<3 { await upkeep.round() }
+        #expect(upkeep.status.drillFailures == 1)
+        fixture.clock.advance(seconds: 86_400)
+        await upkeep.round()
+        #expect(drills.value == 2)
+    }
+
+    @Test func `by itself it drills and remembers when that went well`() async throws {
+        let database = try fixture.open(isArchived: false)
+        defer { database.close() }
+        let upkeep = self.upkeep(database) { $0.drillEvery = .seconds(86_400) }
+        fixture.clock.advance(seconds: 300)
+        await upkeep.round()
+        #expect(upkeep.status.lastDrill == fixture.clock.now)
+        #expect(BackupStatus(fixture.backups).lastDrill == fixture.clock.now)
+    }
+}
