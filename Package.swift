@@ -106,6 +106,16 @@ let rooms =
         testsUse: ["Cryptography", "Database", "HTTPCore", "Timekeeping", lifecycle, logging]
     )
     + shared(
+        "PostgreSQLExport",
+        ["Cryptography", "Database", "HTTPCore", "Timekeeping"],
+        testsUse: ["Cryptography", "Database", "HTTPCore", "Timekeeping"]
+    )
+    + shared(
+        "Capacity",
+        ["Database", "HTTPCore", "Timekeeping", lifecycle, logging],
+        testsUse: ["Database", "HTTPCore", "Timekeeping", lifecycle, logging]
+    )
+    + shared(
         "ServiceKit",
         ["Accounts", "Database", "HTTPCore", "Timekeeping", hummingbird, httpTypes, logging, lifecycle, arguments] + nio,
         testsUse: ["Accounts", "Database", "HTTPCore", "Timekeeping", hummingbird, httpTypes, logging, lifecycle] + nio

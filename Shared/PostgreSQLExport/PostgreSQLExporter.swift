@@ -1,0 +1,108 @@
+public import Database
+import HTTPCore
+public import Timekeeping
+
+/// Writes a file that plain `psql -f` loads into an empty PostgreSQL 13 or newer.
+///
+/// One transaction: tables from the declared schema (not from SQLite's text), rows as COPY, then indexes, keys, identities, foreign keys, and
+/// sequences past the largest number ever given; after it ANALYZE. What PostgreSQL could not hold is refused with its place. Constant
+/// memory, whatever the number of rows.
+public struct PostgreSQLExporter: Sendable {
+    /// Where the export goes.
+    public enum Destination: Sendable, Equatable {
+        /// A file, which appears when it is complete, its manifest beside it (``DumpManifest/path(besideFileAt:)``).
+        case file(String)
+        /// An open descriptor, such as standard output. The manifest is the last line only.
+        case descriptor(Int32)
+    }
+
+    /// The tables to export.
+    public var schema: Schema
+    /// Whose file it is, for the manifest.
+    public var product: String
+    /// The version of the program, for the manifest.
+    public var version: String
+    /// What takes the place of a NUL character in a text; `nil` to refuse such a text.
+    public var replacesNUL: String?
+
+    /// An exporter that refuses NUL characters.
+    public init(schema: Schema, product: String, version: String, replacesNUL: String? = nil) {
+        self.schema = schema
+        self.product = product
+        self.version = version
+        self.replacesNUL = replacesNUL
+    }
+
+    /// Exports what a connection sees. Call it within one `DatabaseFile.read`, so that all tables are of one moment.
+    ///
+    /// - Parameter asOf: the moment that the data is of, for the manifest.
+    /// - Returns: what was exported.
+    /// - Throws: ``PostgreSQLExportError``, or `DatabaseError` where the file cannot be read. Then there is no new file, and an old one is
+    ///   as it was.
+    public func export(_ connection: Connection, to destination: Destination, asOf: Timestamp) throws -> DumpManifest {
+        try check(connection)
+        switch destination {
+        case .descriptor(let descriptor):
+            return try write(connection, to: ExportOutput(descriptor: descriptor, name: "the output"), asOf: asOf)
+        case .file(let path):
+            let file = try ExportFile(path)
+            let manifest = try write(connection, to: ExportOutput(descriptor: file.descriptor, name: path), asOf: asOf)
+            // The manifest of an older export must never lie beside this one.
+            try ExportFile.remove(DumpManifest.path(besideFileAt: path))
+            try file.finish()
+            try manifest.write(besideFileAt: path)
+            return manifest
+        }
+    }
+
+    /// What would make the load fail at its end is found before anything is written.
+    private func check(_ connection: Connection) throws {
+        if let replacesNUL, replacesNUL.utf8.contains(0) {
+            throw PostgreSQLExportError.schema(table: "", reason: "the text in the place of NUL has a NUL character itself")
+        }
+        for table in schema.tables { try table.checkForPostgreSQL() }
+        var broken: [Reference: Int] = [:]
+        try connection.each("PRAGMA foreign_key_check") { row in
+            broken[Reference(table: try row["table"], parent: try row["parent"]), default: 0] += 1
+        }
+        let declared = Set(schema.tables.map { $0.name.lowercased() })
+        let first = broken.filter { declared.contains($0.key.table.lowercased()) }.min { $0.key.table < $1.key.table }
+        if let first { throw PostgreSQLExportError.references(table: first.key.table, parent: first.key.parent, rows: first.value) }
+    }
+
+    private struct Reference: Hashable {
+        let table: String
+        let parent: String
+    }
+
+    private func write(_ connection: Connection, to output: ExportOutput, asOf: Timestamp) throws -> DumpManifest {
+        let script = LoadScript(schema: schema, product: product, asOf: asOf)
+        try output.line(script.beginning)
+        for table in schema.tables { try output.line(table.postgreSQLCreation) }
+        var manifest = DumpManifest(product: product, version: version, asOf: asOf)
+        for entry in try connection.undeclared(by: schema) { manifest.warnings.append(entry.warning) }
+        var sequences: [String] = []
+        for table in schema.tables {
+            try output.line("\n" + table.postgreSQLCopy)
+            var encoder = RowEncoder(table: table, replacement: replacesNUL.map { Array($0.utf8) }, output: output)
+            try connection.each(rowOf: table) { row in try encoder.encode(row) }
+            try output.line("\\.")
+            manifest.tables.append(DumpManifest.Table(table, rows: encoder.rows, checksum: encoder.checksum))
+            manifest.warnings += encoder.warnings
+            let last = [try connection.lastIdentity(of: table), encoder.largestIdentity].compactMap { $0 }.max()
+            if let sequence = table.postgreSQLSequence(last: last) { sequences.append(sequence) }
+        }
+        for line in try script.end(sequences: sequences) { try output.line(line) }
+        try output.line(DumpManifest.linePrefix + manifest.json.serialized())
+        try output.flush()
+        return manifest
+    }
+}
+
+extension UndeclaredContent {
+    fileprivate var warning: String {
+        let reason = "is not known to this program and not exported"
+        if let column { return "table \"\(table)\": the column \"\(column)\" \(reason) (\(rows) values)" }
+        return "the table \"\(table)\" \(reason) (\(rows) rows)"
+    }
+}
