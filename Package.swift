@@ -86,6 +86,11 @@ let systemLibraries = [
     system("CZlib", at: "Shared/CZlib", pkgConfig: "zlib", debian: "zlib1g-dev"),
 ]
 
+/// What ServiceKit puts together, and its tests with it.
+let operated: [Target.Dependency] =
+    ["Accounts", "Backups", "Capacity", "Cryptography", "Database", "HTTPCore", "PostgreSQLExport", "Timekeeping"]
+    + [hummingbird, httpTypes, logging, lifecycle] + nio
+
 let rooms =
     shared("Cryptography", ["CLibCrypto"])
     + shared("Timekeeping", [])
@@ -115,11 +120,7 @@ let rooms =
         ["Database", "HTTPCore", "Timekeeping", lifecycle, logging],
         testsUse: ["Database", "HTTPCore", "Timekeeping", lifecycle, logging]
     )
-    + shared(
-        "ServiceKit",
-        ["Accounts", "Database", "HTTPCore", "Timekeeping", hummingbird, httpTypes, logging, lifecycle, arguments] + nio,
-        testsUse: ["Accounts", "Database", "HTTPCore", "Timekeeping", hummingbird, httpTypes, logging, lifecycle] + nio
-    )
+    + shared("ServiceKit", operated + [arguments], testsUse: operated + [arguments])
 
 let products =
     engine("InvoicePDF", of: "DocuMint", ["CHarfBuzz", "CZlib"])
@@ -141,8 +142,8 @@ let wholes: [Target] = [
     .testTarget(
         name: "EndToEndTests",
         dependencies: [
-            "Cryptography", "HTTPCore", "ServiceKit", "TestKit", "CronPingService", "DocuMintService", "FlagBitService",
-            "WebhookVaultService",
+            "Backups", "Cryptography", "Database", "HTTPCore", "ServiceKit", "TestKit", "Timekeeping", "CronPingService", "DocuMintService",
+            "FlagBitService", "WebhookVaultService",
         ],
         path: "Tests/EndToEnd",
         swiftSettings: strict

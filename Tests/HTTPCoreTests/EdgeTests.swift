@@ -207,6 +207,8 @@ struct EdgeTests {
         } _: { server in
             let health = try await server.get("/healthz")
             #expect(health.status == 503 && health.body == #"{"status":"stopping"}"#)
+            let readiness = try await server.get("/readyz")
+            #expect(readiness.status == 503 && readiness.body == #"{"status":"not_ready","checks":{"staying":"failed"}}"#)
             #expect(try await server.get("/version").status == 200)
         }
     }

@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 @testable import HTTPCore
@@ -35,6 +36,44 @@ struct MetricsTests {
 
                 """
         )
+    }
+
+    @Test("that are asked for are written like all others")
+    func callbacks() {
+        let metrics = MetricsRegistry()
+        let count = Atomic<UInt64>(3)
+        metrics.counter("a_seconds_total", "Asked for.") { Double(count.load(ordering: .relaxed)) / 2 }
+        metrics.histogram("b_seconds", "Counted elsewhere.") { HistogramSamples(bounds: [0.5, 1], counts: [2, 0, 1], sum: 4.5) }
+        metrics.gauge("c", "Asked for.") { .infinity }
+        count.store(5, ordering: .relaxed)
+        #expect(
+            metrics.render() == """
+                # HELP a_seconds_total Asked for.
+                # TYPE a_seconds_total counter
+                a_seconds_total 2.5
+                # HELP b_seconds Counted elsewhere.
+                # TYPE b_seconds histogram
+                b_seconds_bucket{le="0.5"} 2
+                b_seconds_bucket{le="1"} 2
+                b_seconds_bucket{le="+Inf"} 3
+                b_seconds_sum 4.5
+                b_seconds_count 3
+                # HELP c Asked for.
+                # TYPE c gauge
+                c +Inf
+
+                """
+        )
+    }
+
+    @Test("that are not known are left out, their name with them")
+    func unknown() {
+        let metrics = MetricsRegistry()
+        metrics.gauge("a", "A.", labels: ["x": "1"]) { nil }
+        metrics.gauge("a", "A.", labels: ["x": "2"]) { 2 }
+        metrics.counter("b_total", "B.") { nil }
+        metrics.histogram("c", "C.") { nil }
+        #expect(metrics.render() == "# HELP a A.\n# TYPE a gauge\na{x=\"2\"} 2\n")
     }
 
     @Test("of the same name and labels are the same")

@@ -13,7 +13,7 @@ struct CommandTests {
     func migrate() throws {
         let folder = try TemporaryFolder()
         let path = folder.file("app.db")
-        #expect(try MigrateCommand<Notebook>.migrate(path: path) == "\(path): created with 6 tables")
+        #expect(try MigrateCommand<Notebook>.migrate(path: path) == "\(path): created with 7 tables")
         #expect(try MigrateCommand<Notebook>.migrate(path: path) == "\(path): nothing to add, the tables fit")
         let other = folder.file("other.db")
         try DatabaseFile(path: other, schema: Schema([Table("pages", columns: [.identity()])])).close()
@@ -48,7 +48,8 @@ struct CommandTests {
     func help() {
         let help = RootCommand<Notebook>.helpMessage(columns: 120)
         for text in [
-            "Notebook: keeps notes.", "serve (default)", "migrate", "doctor", "healthcheck", "--version",
+            "Notebook: keeps notes.", "serve (default)", "migrate", "doctor", "healthcheck", "backup", "backups", "restore", "drill",
+            "--version",
             "DATABASE_PATH (./data/notebook/app.db)",
         ] {
             #expect(help.contains(text))

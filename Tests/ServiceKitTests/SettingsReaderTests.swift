@@ -99,6 +99,14 @@ struct SettingsReaderTests {
     }
 
     @Test(
+        "slashes at the end of a folder are dropped",
+        arguments: [("/a/b//", "/a/b"), ("/", "/"), ("//", "/"), ("a", "a"), ("a\u{1}", nil)]
+    )
+    func folders(text: String, folder: String?) {
+        #expect(SettingFormat<String>.folder.parse(text) == folder)
+    }
+
+    @Test(
         "a path is not a folder and has no control characters",
         arguments: [("./data/app.db", true), ("/data/", false), ("a\u{0}b", false)]
     )

@@ -5,8 +5,8 @@ import Logging
 extension RouterMethods where Context == ServiceContext {
     /// Adds `GET /healthz` (the process answers), `GET /readyz` (all checks pass, else 503 with the names of those that do not) and `GET /version`.
     ///
-    /// - Parameter isLeaving: whether the service is about to stop. Then `/healthz` answers 503, so that a proxy sends it nothing more.
-    ///   Default: it never is.
+    /// - Parameter isLeaving: whether the service is about to stop. Then `/healthz` and `/readyz` answer 503, so that a proxy sends it nothing
+    ///   more. Default: it never is.
     public func addHealthRoutes(version: ServiceVersion, checks: [ReadinessCheck], isLeaving: @escaping @Sendable () -> Bool = { false }) {
         let readiness = Readiness(checks: checks)
         get("/healthz") { _, _ in
@@ -14,7 +14,7 @@ extension RouterMethods where Context == ServiceContext {
                 ? Response.json(.serviceUnavailable, ["status": "stopping"], headers: .uncached(retryAfter: 1))
                 : Response.json(.ok, ["status": "ok"], headers: .uncached)
         }
-        get("/readyz") { _, context in await readiness.answer(context) }
+        get("/readyz") { _, context in isLeaving() ? Readiness.answer([("staying", false)]) : await readiness.answer(context) }
         get("/version") { _, _ in Response.json(.ok, version.json, headers: .uncached) }
     }
 }
@@ -30,10 +30,16 @@ private struct Readiness: Sendable {
             for check in checks { group.addTask { await passes(check, context) ? nil : check.name } }
             return await group.reduce(into: Set<String>()) { failed, name in if let name { failed.insert(name) } }
         }
-        let results = checks.map { ($0.name, JSONValue.string(failed.contains($0.name) ? "failed" : "ok")) }
-        let answer: JSONValue = ["status": failed.isEmpty ? "ready" : "not_ready", "checks": .object(JSONObject(results))]
-        guard failed.isEmpty else { return .json(.serviceUnavailable, answer, headers: .uncached(retryAfter: 5)) }
-        return .json(.ok, answer, headers: .uncached)
+        return Self.answer(checks.map { ($0.name, !failed.contains($0.name)) })
+    }
+
+    /// The answer for checks that passed and others that did not, by name.
+    static func answer(_ checks: [(name: String, passed: Bool)]) -> Response {
+        let results = checks.map { ($0.name, JSONValue.string($0.passed ? "ok" : "failed")) }
+        let isReady = checks.allSatisfy(\.passed)
+        let answer: JSONValue = ["status": isReady ? "ready" : "not_ready", "checks": .object(JSONObject(results))]
+        return isReady
+            ? .json(.ok, answer, headers: .uncached) : .json(.serviceUnavailable, answer, headers: .uncached(retryAfter: 5))
     }
 
     private func passes(_ check: ReadinessCheck, _ context: ServiceContext) async -> Bool {

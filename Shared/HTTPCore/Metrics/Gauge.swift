@@ -18,26 +18,9 @@ extension MetricsRegistry {
             number.withLock { $0 += amount }
         }
     }
-
-    /// A gauge that asks for its number.
-    final class CallbackGauge: Sendable {
-        private let read: @Sendable () -> Double
-
-        init(read: @escaping @Sendable () -> Double) {
-            self.read = read
-        }
-
-        var value: Double { read() }
-    }
 }
 
 extension MetricsRegistry.Gauge: Metric {
-    func render(name: String, labels: Labels, into text: inout String) {
-        text += "\(name)\(labels.braced) \(value.metricText)\n"
-    }
-}
-
-extension MetricsRegistry.CallbackGauge: Metric {
     func render(name: String, labels: Labels, into text: inout String) {
         text += "\(name)\(labels.braced) \(value.metricText)\n"
     }

@@ -22,16 +22,6 @@ public final class MetricsRegistry: Sendable {
         register(name, help, kind: "gauge", labels) { Gauge() }
     }
 
-    /// A number that is asked for when the metrics are read. `read` must be quick; the last registration of a name and labels counts.
-    public func gauge(
-        _ name: String,
-        _ help: String,
-        labels: KeyValuePairs<String, String> = [:],
-        read: @escaping @Sendable () -> Double
-    ) {
-        _ = register(name, help, kind: "gauge", labels, replaces: true) { CallbackGauge(read: read) }
-    }
-
     /// How often values fell below each of some bounds.
     ///
     /// - Parameter bounds: Upper bounds in ascending order, without infinity. Default: ``Histogram/durations``.
@@ -51,7 +41,8 @@ public final class MetricsRegistry: Sendable {
         return text
     }
 
-    private func register<Value: Metric>(
+    /// The metric of that name and labels, made when there is none yet, or in any case with `replaces`.
+    func register<Value: Metric>(
         _ name: String,
         _ help: String,
         kind: String,
@@ -85,9 +76,12 @@ private struct Family {
     var metrics: [Labels: any Metric] = [:]
 
     func render(into text: inout String) {
-        text += "# HELP \(name) \(help.escapedForMetrics(quotes: false))\n# TYPE \(name) \(kind)\n"
+        var samples = ""
         for (labels, metric) in metrics.sorted(by: { $0.key.text < $1.key.text }) {
-            metric.render(name: name, labels: labels, into: &text)
+            metric.render(name: name, labels: labels, into: &samples)
         }
+        // A number that is not known now leaves no trace.
+        guard !samples.isEmpty else { return }
+        text += "# HELP \(name) \(help.escapedForMetrics(quotes: false))\n# TYPE \(name) \(kind)\n\(samples)"
     }
 }

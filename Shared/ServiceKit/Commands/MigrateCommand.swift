@@ -17,16 +17,23 @@ struct MigrateCommand<P: Product>: AsyncParsableCommand {
 
     func run() async throws {
         do {
-            Console.say(try Self.migrate(path: try ProductConfiguration<P>().service.databasePath))
+            let service = try ProductConfiguration<P>().service
+            ServiceUser.assume(forFileAt: service.databasePath)
+            Console.say(try Self.migrate(service))
         } catch {
             throw CommandFailure.report(error, of: P.self)
         }
     }
 
-    static func migrate(path: String) throws -> String {
+    static func migrate(_ service: ServiceConfiguration) throws -> String {
+        try migrate(path: service.databasePath, options: service.databaseOptions)
+    }
+
+    /// - Parameter options: as the service opens the file, its archive included.
+    static func migrate(path: String, options: DatabaseFile.Options = .init()) throws -> String {
         let isNew = FileSystem.size(of: path) == nil
         let additions = isNew ? [] : try Inspection(path: path, schema: P.fileSchema).drift.additions
-        try DatabaseFile(path: path, schema: P.fileSchema).close()
+        try DatabaseFile(path: path, schema: P.fileSchema, options: options).close()
         if isNew { return "\(path): created with \(P.fileSchema.tables.count) tables" }
         if additions.isEmpty { return "\(path): nothing to add, the tables fit" }
         return "\(path): added\n" + additions.map { "  \($0)" }.joined(separator: "\n")

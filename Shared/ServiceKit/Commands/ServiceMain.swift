@@ -23,7 +23,11 @@ struct RootCommand<P: Product>: AsyncParsableCommand {
                 \(SettingsHelp.text(for: P.self))
                 """,
             version: "\(P.name) \(P.version)",
-            subcommands: [ServeCommand<P>.self, MigrateCommand<P>.self, DoctorCommand<P>.self, HealthcheckCommand<P>.self],
+            subcommands: [
+                ServeCommand<P>.self, MigrateCommand<P>.self, BackupCommand<P>.self, BackupsCommand<P>.self, RestoreCommand<P>.self,
+                DrillCommand<P>.self, DoctorCommand<P>.self, CapacityCommand<P>.self, ExportPostgresCommand<P>.self,
+                HealthcheckCommand<P>.self,
+            ],
             defaultSubcommand: ServeCommand<P>.self
         )
     }

@@ -1,4 +1,5 @@
 public import Accounts
+public import Backups
 public import HTTPCore
 public import Logging
 
@@ -26,6 +27,8 @@ public struct ServiceConfiguration: Sendable {
     public var policy: AccountPolicy
     /// Requests a minute that one key may send, and one address with a missing or wrong key. Default: 60 000.
     public var requestsPerMinute = 60_000
+    /// Backups, the archive of commits, and drills. Default: none that the service makes by itself.
+    public var backups: BackupPolicy
     /// How long the service goes on answering after it was asked to stop, while it says at `/healthz` that it is about to, so that a proxy
     /// sends requests elsewhere or holds them back. Default: not at all.
     public var drainDelay = Duration.zero
@@ -39,6 +42,7 @@ public struct ServiceConfiguration: Sendable {
         self.databasePath = databasePath
         self.baseURL = baseURL
         self.policy = policy
+        backups = BackupPolicy(folder: BackupPolicy.standardFolder(besideFileAt: databasePath))
     }
 
     /// Reads the settings of a product from the environment. What is wrong shows in ``SettingsReader/finish()``.
@@ -69,6 +73,7 @@ public struct ServiceConfiguration: Sendable {
             default: requestsPerMinute,
             "Requests per minute and API key; also per address without a valid key."
         )
+        backups = BackupPolicy(from: reader, ofFileAt: databasePath)
         drainDelay = reader.setting(
             "DRAIN_DELAY",
             .duration(in: Duration.seconds(1)...Duration.seconds(60), zero: "none"),

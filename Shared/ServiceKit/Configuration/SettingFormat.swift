@@ -33,6 +33,19 @@ extension SettingFormat<String> {
         )
     }
 
+    /// The path of a folder. Slashes at the end are dropped.
+    public static var folder: SettingFormat {
+        SettingFormat(
+            accepts: "the path of a folder, such as /var/backups/app",
+            parse: { text in
+                guard isPlain(text) else { return nil }
+                let end = text.lastIndex { $0 != "/" } ?? text.startIndex
+                return String(text[...end])
+            },
+            text: { $0 }
+        )
+    }
+
     /// An address of this machine, or a name for one.
     static var host: SettingFormat {
         SettingFormat(accepts: "an IP address or a host name, such as 127.0.0.1 or 0.0.0.0", parse: { isHost($0) ? $0 : nil }, text: { $0 })

@@ -1,4 +1,6 @@
 import Accounts
+import Backups
+import Capacity
 public import Database
 import Dispatch
 public import HTTPCore
@@ -40,7 +42,7 @@ public struct ServiceHost<P: Product>: Sendable {
         let service = configuration.service
         let logger = log.logger(label: P.name)
         let metrics = MetricsRegistry()
-        database = try DatabaseFile(path: service.databasePath, schema: P.fileSchema)
+        database = try DatabaseFile(path: service.databasePath, schema: P.fileSchema, options: service.databaseOptions)
         let accounts = Accounts(policy: service.policy, database: database, now: now)
         let environment = ServiceEnvironment(
             database: database,
@@ -79,8 +81,27 @@ public struct ServiceHost<P: Product>: Sendable {
             logger: logger,
             onListening: { listening.note(.main, port: $0) }
         )
+        let backups = BackupUpkeep(
+            database: database,
+            product: P.name,
+            version: P.version,
+            policy: service.backups,
+            logger: logger,
+            now: now
+        )
         let admin = HTTPServer(
-            router: .admin(ServiceMetrics(metrics, database: database, version: service.version(of: P.self), start: .now)),
+            router: .admin(
+                ServiceMetrics(
+                    metrics,
+                    database: database,
+                    version: service.version(of: P.self),
+                    start: .now,
+                    backups: (backups.status, service.backups),
+                    now: now
+                ),
+                backup: backups.makeNow,
+                capacity: { [database] in try await CapacityReport.make(database: database, probe: true, now: now()).json }
+            ),
             configuration: HTTPServer.Configuration(host: service.adminHost, port: service.adminPort, limits: .admin),
             metrics: MetricsRegistry(),
             accessLog: nil,
@@ -88,8 +109,12 @@ public struct ServiceHost<P: Product>: Sendable {
             onListening: { listening.note(.admin, port: $0) }
         )
         group = ServiceGroup(
-            // Stopped from the end: what the product's services count in their last moments is still written.
-            background: [AccountsUpkeep(accounts, logger: logger, erase: product.erase, forget: product.forget)] + product.services,
+            // Stopped from the end: what the product's services count in their last moments is still written, and their writes are counted.
+            background: [
+                ActivityRecorder(database: database, logger: logger, now: now),
+                backups,
+                AccountsUpkeep(accounts, logger: logger, erase: product.erase, forget: product.forget),
+            ] + product.services,
             servers: [
                 ListeningServer(server: admin, kind: .admin, listening: listening, configuration: service),
                 ListeningServer(server: main, kind: .main, listening: listening, configuration: service),
@@ -152,17 +177,24 @@ extension ServerLimits {
     fileprivate static var admin: ServerLimits {
         var limits = ServerLimits()
         limits.connections = 64
+        // A backup of a large file takes as long as it takes.
+        limits.requestDeadline = .seconds(86_400)
         return limits
     }
 }
 
 extension ServiceRouter {
     /// The routes of the admin port.
-    fileprivate static func admin(_ metrics: ServiceMetrics) -> ServiceRouter {
+    fileprivate static func admin(
+        _ metrics: ServiceMetrics,
+        backup: @escaping @Sendable () async throws -> Backup,
+        capacity: @escaping @Sendable () async throws -> JSONValue
+    ) -> ServiceRouter {
         let router = ServiceRouter()
         router.get("/metrics") { _, _ in
-            Response.bytes(.ok, ByteBuffer(string: metrics.render()), type: "text/plain; version=0.0.4; charset=utf-8")
+            Response.bytes(.ok, ByteBuffer(string: await metrics.render()), type: "text/plain; version=0.0.4; charset=utf-8")
         }
+        router.addOperations(backup: backup, capacity: capacity)
         return router
     }
 }

@@ -1,4 +1,5 @@
 public import Accounts
+import Capacity
 public import Database
 public import HTTPCore
 public import ServiceLifecycle
@@ -67,8 +68,8 @@ public protocol Product: Sendable {
 }
 
 extension Product {
-    /// All tables of its file: those of the accounts, then its own.
-    public static var fileSchema: Schema { Accounts.schema + schema }
+    /// All tables of its file: those of the accounts, the one that says how busy it was, then its own.
+    public static var fileSchema: Schema { Accounts.schema + Capacity.schema + schema }
     /// Those of HTTPCore.
     public static var limits: ServerLimits { ServerLimits() }
     /// None.
