@@ -41,6 +41,24 @@ import Timekeeping
         #expect(superfluous(pieces, [Self.base(25, "a", 25), Self.base(12, "a", 12)], horizon: 1) == ["a/1"])
     }
 
+    @Test func `of each generation that is needed, the first backup is an anchor`() {
+        let bases = [
+            Self.base(2, "z", 2), Self.base(12, "a", 12), Self.base(25, "a", 25), Self.base(31, "b", 0), Self.base(40, "b", 9),
+            Self.base(50, "c", 0),
+        ]
+        func anchors(horizon: Int64) -> [String] {
+            ArchiveThinning.anchors(bases, horizon: Timestamp(seconds: horizon)).values.map {
+                "\($0.position.generation) \($0.position.sequence)"
+            }
+            .sorted()
+        }
+        #expect(anchors(horizon: 1) == ["a 12", "b 0", "c 0", "z 2"])
+        #expect(anchors(horizon: 24) == ["a 12", "b 0", "c 0"])
+        #expect(anchors(horizon: 30) == ["a 25", "b 0", "c 0"])
+        #expect(anchors(horizon: 99) == ["c 0"])
+        #expect(ArchiveThinning.anchors([], horizon: Timestamp(seconds: 1)).isEmpty)
+    }
+
     @Test func `the last segment and an open one stay`() {
         #expect(superfluous(pieces, [Self.base(99, "a", 99)], horizon: 99) == ["a/1", "a/11", "a/21"])
         #expect(superfluous([Self.piece("a", 1, until: 10)], [Self.base(99, "a", 99)], horizon: 99) == [])

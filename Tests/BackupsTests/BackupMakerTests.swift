@@ -54,7 +54,7 @@ import Timekeeping
         let database = try fixture.open()
         defer { database.close() }
         try DiskFile.makeFolder(fixture.backups.path)
-        let lock = try FolderLock(fixture.backups, now: fixture.clock.now)
+        let lock = try FolderLock(fixture.backups)
         await #expect(throws: BackupError.inProgress) { try await fixture.backUp(database) }
         withExtendedLifetime(lock) {}
     }

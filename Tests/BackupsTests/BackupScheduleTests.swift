@@ -25,10 +25,11 @@ import Timekeeping
         #expect(isDue(at: 5, newest: -9_000))
     }
 
-    @Test func `one that the archive does not begin with does not count, but the pause is kept`() {
-        #expect(isDue(at: 5, newest: -1_000, attempt: -1_000, leadsOn: false))
-        #expect(!isDue(at: 5, newest: -10, attempt: -10, leadsOn: false))
-        #expect(isDue(at: 290, newest: -10, attempt: -10, leadsOn: false))
+    @Test func `one that the archive does not begin with does not count, as after a restore`() {
+        #expect(isDue(at: 5, newest: -10, attempt: -10, leadsOn: false))
+        #expect(!isDue(at: 8, newest: 5, attempt: 5, leadsOn: false), "not one after the other")
+        #expect(isDue(at: 10, newest: 5, attempt: 5, leadsOn: false))
+        #expect(!isDue(at: 10, newest: 4, attempt: 5, leadsOn: false), "the last one failed")
     }
 
     @Test func `after one that failed there is a pause, also over restarts`() {

@@ -14,6 +14,7 @@ import Timekeeping
 
     private func upkeep(
         _ database: DatabaseFile,
+        log: Log = Log(),
         _ change: (inout BackupPolicy) -> Void = { _ in },
         drill: (@Sendable () async throws -> Void)? = nil
     ) -> BackupUpkeep {
@@ -26,7 +27,7 @@ import Timekeeping
             product: RestoreFixture.product,
             version: "1.0",
             policy: policy,
-            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+            logger: Logger(label: "test") { _ in Handler(log: log) },
             now: { [clock = fixture.clock] in clock.now },
             drill: drill
         )
@@ -38,6 +39,28 @@ import Timekeeping
         var value: Int { number.load(ordering: .relaxed) }
 
         func add(_ more: Int) { number.add(more, ordering: .relaxed) }
+    }
+
+    /// What was said at the level of a notice or above.
+    private final class Log: Sendable {
+        private let said = Mutex<[String]>([])
+
+        var messages: [String] { said.withLock { $0 } }
+
+        func add(_ message: String) { said.withLock { $0.append(message) } }
+    }
+
+    private struct Handler: LogHandler {
+        let log: Log
+        var metadata: Logger.Metadata = [:]
+        var logLevel = Logger.Level.notice
+
+        subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+            get { metadata[key] }
+            set { metadata[key] = newValue }
+        }
+
+        func log(event: LogEvent) { log.add("\(event.message)") }
     }
 
     private func count() throws -> Int { try fixture.backups.backups().count }
@@ -89,6 +112,46 @@ import Timekeeping
         let newest = try #require(try fixture.backups.backups().last)
         #expect(newest.manifest.position?.generation == database.archiveStatistics?.generation)
         #expect(try count() == 2)
+    }
+
+    @Test func `of two archives within an hour, the first backups of both stay`() async throws {
+        for _ in 0..<2 {
+            let database = try fixture.open()
+            let upkeep = self.upkeep(database) { $0.keep = Keep("1h") ?? Keep() }
+            for _ in 0..<2 {
+                fixture.clock.advance(seconds: 5)
+                await upkeep.round()
+            }
+            database.close()
+            // As if somebody else had written to the file: the next one cannot carry it on.
+            try DiskFile.remove(fixture.backups.archiveFolder + "/current")
+        }
+        #expect(try count() == 2)
+    }
+
+    @Test func `an archive that cannot be written is in the log once, and so is its end`() async throws {
+        let log = Log()
+        let database = try fixture.open()
+        defer { database.close() }
+        let upkeep = self.upkeep(database, log: log)
+        await upkeep.round()
+        #expect(log.messages.isEmpty)
+        // A file where the folder should be, which stops even root.
+        let (folder, aside) = (fixture.backups.archiveFolder, fixture.folder.file("aside"))
+        try DiskFile.move(folder, to: aside)
+        try fixture.folder.write("".utf8, to: "backups/archive")
+        try await fixture.write(["one"], to: database)
+        for _ in 0..<2 {
+            // A snapshot has everything archived first.
+            try await database.snapshot().close()
+            await upkeep.round()
+        }
+        #expect(log.messages == ["commits cannot be archived"])
+        try DiskFile.remove(folder)
+        try DiskFile.move(aside, to: folder)
+        try await database.snapshot().close()
+        await upkeep.round()
+        #expect(log.messages == ["commits cannot be archived", "commits are archived again"])
     }
 
     @Test func `one that is asked for is followed by the rest in the next round`() async throws {

@@ -7,23 +7,39 @@ enum ArchiveThinning {
     struct Base: Sendable, Equatable {
         let time: Timestamp
         let position: ArchivePosition
+
+        init(time: Timestamp, position: ArchivePosition) {
+            self.time = time
+            self.position = position
+        }
+
+        /// `nil` if it was made without an archive.
+        init?(_ backup: Backup) {
+            guard let position = backup.manifest.position else { return nil }
+            self.init(time: backup.manifest.takenAt, position: position)
+        }
     }
 
-    /// The closed segments that no moment since the horizon needs.
+    /// The backups that moments since the horizon are restored from, by the generation of the archive: of each the first one that counts.
     ///
-    /// A moment is restored from the last backup before it. So the archive is needed from the newest backup at or before the horizon on; if
-    /// there is none, from the oldest one.
+    /// A moment is restored from a backup before it, so the newest one at or before the horizon counts and all after it; if there is none so
+    /// old, all count.
+    static func anchors(_ bases: [Base], horizon: Timestamp) -> [String: Base] {
+        let start = bases.filter { $0.time <= horizon }.map(\.time).max() ?? Timestamp(milliseconds: .min)
+        let needed = bases.filter { $0.time >= start }.map { ($0.position.generation, $0) }
+        return Dictionary(needed) { $0.position.sequence <= $1.position.sequence ? $0 : $1 }
+    }
+
+    /// The closed segments that no moment since the horizon needs: those before the anchor of their generation.
     ///
     /// - Parameters:
     ///   - pieces: the segments that are there, in any order.
     ///   - bases: the backups that stay.
     ///   - horizon: how far back any moment is to be restored.
     static func superfluous(_ pieces: [ArchivePiece], bases: [Base], horizon: Timestamp) -> [ArchivePiece] {
-        let bases = bases.sorted { ($0.time, $0.position.sequence) < ($1.time, $1.position.sequence) }
-        let start = bases.last { $0.time <= horizon } ?? bases.first
-        let needed = bases.filter { base in start.map { base.time >= $0.time } ?? false }
+        let anchors = anchors(bases, horizon: horizon)
         return Dictionary(grouping: pieces, by: \.generation).sorted { $0.key < $1.key }.flatMap { generation, pieces -> [ArchivePiece] in
-            let first = needed.filter { $0.position.generation == generation }.map(\.position.sequence).min()
+            let first = anchors[generation]?.position.sequence
             return superfluous(inGeneration: pieces.sorted { $0.firstSequence < $1.firstSequence }, from: first, horizon)
         }
     }

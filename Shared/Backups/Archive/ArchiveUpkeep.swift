@@ -27,9 +27,7 @@ struct ArchiveUpkeep: Sendable {
     /// - Returns: how many.
     @discardableResult
     func thin(_ backups: [Backup], horizon: Timestamp) throws -> Int {
-        let bases = backups.compactMap { backup in
-            backup.manifest.position.map { ArchiveThinning.Base(time: backup.manifest.takenAt, position: $0) }
-        }
+        let bases = backups.compactMap { ArchiveThinning.Base($0) }
         let pieces = try folder.archive().segments().map { ArchivePiece($0) }
         let superfluous = ArchiveThinning.superfluous(pieces, bases: bases, horizon: horizon)
         for piece in superfluous { try SegmentCompression.remove(piece.path) }

@@ -60,7 +60,7 @@ public struct BackupMaker: Sendable {
 
     private func prepare() throws -> FolderLock {
         try DiskFile.makeFolder(folder.path)
-        let lock = try FolderLock(folder, now: now())
+        let lock = try FolderLock(folder, attempt: now())
         try PartialBackup.recover(in: folder)
         if let foreign = try folder.backups().first(where: { $0.manifest.product != product }) {
             throw BackupError.foreignFolder(folder: folder.path, product: foreign.manifest.product)
@@ -87,6 +87,9 @@ public struct BackupMaker: Sendable {
                 DiskFile.removeScratch(path)
                 // Whatever breaking off looks like from below.
                 if isCancelled() { throw CancellationError() }
+                if case DatabaseError.sqlite(let code, let message, _) = error, [.corrupt, .notADatabase].contains(code.primary) {
+                    throw BackupError.damaged([message])
+                }
                 throw error
             }
         }

@@ -7,9 +7,9 @@ final class FolderLock: Sendable {
     /// `nil` once it is let go of.
     private let descriptor: Mutex<Int32?>
 
-    /// - Parameter now: noted in the lock's file as the time of the last attempt.
+    /// - Parameter attempt: noted in the lock's file as the time of the last attempt to make a backup; `nil` for who makes none.
     /// - Throws: ``BackupError/inProgress`` if another one has it, in this process or another.
-    init(_ folder: BackupFolder, now: Timestamp) throws(BackupError) {
+    init(_ folder: BackupFolder, attempt: Timestamp? = nil) throws(BackupError) {
         let path = Self.path(in: folder)
         let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o640)
         guard descriptor >= 0 else { throw .failed(what: "open the lock", path: path, reason: DiskFile.reason()) }
@@ -20,7 +20,8 @@ final class FolderLock: Sendable {
             throw isHeld ? BackupError.inProgress : BackupError.failed(what: "lock", path: path, reason: reason)
         }
         self.descriptor = Mutex(descriptor)
-        let note = Array((now.rfc3339 + "\n").utf8)
+        guard let attempt else { return }
+        let note = Array((attempt.rfc3339 + "\n").utf8)
         // Only for pacing: a full disk must not hide behind it.
         if ftruncate(descriptor, 0) == 0 { _ = pwrite(descriptor, note, note.count, 0) }
     }

@@ -4,7 +4,7 @@ import Timekeeping
 struct BackupSchedule: Sendable {
     /// For so long after the start there is no backup: a service that ends soon after its start is not to fill the disk with them.
     static let restAfterStart: Int64 = 5_000
-    /// The least time from one attempt to the next, whatever came of the first, and before a drill.
+    /// The least time from an attempt that failed to the next, and before a drill.
     static let longestPause: Int64 = 300_000
 
     let every: Int64
@@ -17,7 +17,7 @@ struct BackupSchedule: Sendable {
         self.start = start
     }
 
-    /// The pause after an attempt, in milliseconds.
+    /// The pause after an attempt that failed, in milliseconds.
     var pause: Int64 { min(every, Self.longestPause) }
 
     /// - Parameters:
@@ -25,9 +25,11 @@ struct BackupSchedule: Sendable {
     ///   - attempt: when the last one was begun, whatever came of it and in whichever process.
     ///   - leadsOn: whether the archive that is being kept begins with it, or none is kept.
     func isBackupDue(at now: Timestamp, newest: Timestamp?, attempt: Timestamp?, leadsOn: Bool) -> Bool {
-        guard hasPassed(min(every, Self.restAfterStart), since: start, at: now) else { return false }
-        guard hasPassed(pause, since: attempt, at: now) else { return false }
-        return !leadsOn || hasPassed(every, since: newest, at: now)
+        let rest = min(every, Self.restAfterStart)
+        guard hasPassed(rest, since: start, at: now) else { return false }
+        // An attempt that is later than the newest backup has failed.
+        if let attempt, newest.map({ $0 < attempt }) ?? true, !hasPassed(pause, since: attempt, at: now) { return false }
+        return hasPassed(leadsOn ? every : rest, since: newest, at: now)
     }
 
     /// - Parameters:

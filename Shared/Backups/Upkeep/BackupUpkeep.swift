@@ -105,9 +105,10 @@ public struct BackupUpkeep: Service {
 
     /// Does what is due.
     func round() async {
+        watchArchive()
         await attempt("no backup was made") { if try isBackupDue() { _ = try await makeNow() } }
-        if memory.takeFollowUp() {
-            await attempt("old backups were not removed") { try await thin() }
+        if memory.takeThinning() { await attempt("old backups were not removed") { try await thin() } }
+        if memory.takeCompression() {
             await attempt("the archive was not compressed") {
                 _ = try await Blocking.run { isCancelled in try ArchiveUpkeep(folder: folder).compress(isCancelled: isCancelled) }
             }
@@ -129,17 +130,31 @@ public struct BackupUpkeep: Service {
         ) && memory.begin(at: now())
     }
 
+    /// The writer goes on without the archive and tells nobody.
+    private func watchArchive() {
+        let failure = database.archiveStatistics?.lastFailure
+        guard memory.noteArchive(isFailing: failure != nil) else { return }
+        if let failure {
+            logger.error("commits cannot be archived", metadata: ["error": "\(failure)"])
+        } else {
+            logger.notice("commits are archived again")
+        }
+    }
+
     /// Only after a backup that went well: as long as none does, every older one is worth more.
     private func thin() async throws {
         try await Blocking.run { _ in
             // Nobody makes one meanwhile, or thins.
-            let lock = try FolderLock(folder, now: now())
-            defer { withExtendedLifetime(lock) {} }
+            let lock = try FolderLock(folder)
+            defer { lock.release() }
             let backups = try folder.backups()
+            let horizon = Timestamp(milliseconds: now().milliseconds - policy.archiveKeep.milliseconds)
+            // Without the first of a generation, everything in its archive would lead on from nothing.
+            let anchors = ArchiveThinning.anchors(backups.compactMap { ArchiveThinning.Base($0) }, horizon: horizon).values.map(\.time)
             let superfluous = Thinning.superfluous(backups.map(\.manifest.takenAt), keep: policy.keep)
+                .subtracting(policy.archiveKeep > .zero ? anchors : [])
             for backup in backups where superfluous.contains(backup.manifest.takenAt) { try PartialBackup.delete(backup, in: folder) }
             guard policy.archiveKeep > .zero else { return }
-            let horizon = Timestamp(milliseconds: now().milliseconds - policy.archiveKeep.milliseconds)
             try ArchiveUpkeep(folder: folder).thin(backups.filter { !superfluous.contains($0.manifest.takenAt) }, horizon: horizon)
         }
     }

@@ -7,7 +7,9 @@ final class UpkeepMemory: Sendable {
         var isLoaded = false
         var newest: Backup?
         var attempt: Timestamp?
-        var needsFollowUp = false
+        var needsThinning = false
+        var needsCompression = false
+        var isArchiveFailing = false
         var needsCopy = false
         var copyAttempt: Timestamp?
         var lastDrill: Timestamp?
@@ -39,24 +41,45 @@ final class UpkeepMemory: Sendable {
 
     /// - Returns: `true`
     func begin(at now: Timestamp) -> Bool {
-        state.withLock { $0.attempt = now }
+        state.withLock { state in
+            state.attempt = now
+            // Whatever comes of it: one that fails for want of room needs that all the more.
+            state.needsCompression = true
+        }
         return true
     }
 
     func made(_ backup: Backup) {
         state.withLock { state in
             state.newest = backup
-            state.needsFollowUp = true
+            state.needsThinning = true
+            state.needsCompression = true
             state.needsCopy = true
             state.copyAttempt = nil
         }
     }
 
     /// Whether there was a backup since this was last asked.
-    func takeFollowUp() -> Bool {
+    func takeThinning() -> Bool {
         state.withLock { state in
-            defer { state.needsFollowUp = false }
-            return state.needsFollowUp
+            defer { state.needsThinning = false }
+            return state.needsThinning
+        }
+    }
+
+    /// Whether there was a backup, or the attempt to make one, since this was last asked.
+    func takeCompression() -> Bool {
+        state.withLock { state in
+            defer { state.needsCompression = false }
+            return state.needsCompression
+        }
+    }
+
+    /// - Returns: whether that is news.
+    func noteArchive(isFailing: Bool) -> Bool {
+        state.withLock { state in
+            defer { state.isArchiveFailing = isFailing }
+            return state.isArchiveFailing != isFailing
         }
     }
 

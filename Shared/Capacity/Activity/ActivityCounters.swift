@@ -5,7 +5,7 @@ import Glibc
 struct ActivityCounters: Sendable, Equatable {
     /// Writes committed or failed.
     var writes = 0
-    /// Short reads.
+    /// Reads, scans among them.
     var reads = 0
     /// Checkpoints and purges that a reader held up.
     var busy = 0

@@ -21,6 +21,7 @@ struct DoctorCommand<P: Product>: AsyncParsableCommand {
     func run() async throws {
         do {
             let path = try ProductConfiguration<P>().service.databasePath
+            ServiceUser.assume(forFileAt: path)
             let report = DoctorReport(of: P.self, path: path)
             Console.say(json ? report.json.serialized() : report.text)
             guard report.outcome == .sound else { throw ExitCode(report.outcome.rawValue) }

@@ -64,8 +64,8 @@ struct RestoreCommand<P: Product>: AsyncParsableCommand {
             let name = process.map { "the process with id \($0)" } ?? "another process"
             Console.complain(
                 """
-                \(P.name): \(path) is in use by \(name), most likely the service. Nothing was changed. Stop it first (docker compose stop \
-                \(P.name), systemctl stop, or Ctrl-C where it runs), then restore.
+                \(P.name): \(path) is in use by \(name), most likely the service. Nothing was changed. Stop it first \
+                (deploy/local/compose stop \(P.name), systemctl stop saas-suite@\(P.name), or Ctrl-C where it runs), then restore.
                 """
             )
             throw CommandFailure.running
