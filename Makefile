@@ -4,11 +4,11 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run stop build test bench lint format doctor clean
+.PHONY: help run stop up down logs build test bench lint format doctor clean
 
 PRODUCTS := documint cronping flagbit webhookvault
 SWIFT_SOURCES := Package.swift Services Shared Tests
-SCRIPTS := .ci/run $(wildcard deploy/local/*)
+SCRIPTS := .ci/run $(wildcard deploy/local/*) deploy/systemd/install deploy/systemd/suite
 
 # Static standard library and no symbols: the binary needs no Swift on the machine it runs on, and stays small. Optimized across modules:
 # the generic code of SwiftNIO and of our rooms is made for the types it is used with, which saves an eighth of the time of a request.
@@ -30,6 +30,15 @@ run: ## Build and start the four services and Caddy, print where they are; Ctrl-
 
 stop: ## Stop what `make run` started in another terminal
 	@deploy/local/stop
+
+up: ## Build the images and start the suite in containers; deploy/README.md says how for production
+	@deploy/local/compose up -d $(if $(filter no,$(BUILD)),,--build)
+
+down: ## Stop and remove the containers; the data stays
+	@deploy/local/compose down
+
+logs: ## Follow the logs of the containers
+	@deploy/local/compose logs --follow --tail 100
 
 build: ## Build the four release executables into .build/release
 	@deploy/local/requirements build
