@@ -4,7 +4,7 @@ public import Database
 ///
 /// ``ActivityRecorder`` counts while a service runs, ``CapacityReport`` says what that comes to.
 public enum Capacity {
-    /// The table that ``ActivityRecorder`` writes: a row for each hour in which something happened.
+    /// The table that ``ActivityRecorder`` writes: a row for each hour in which something happened, and for the first one.
     public static let schema = Schema([activity])
 
     private static let activity = Table(
@@ -26,6 +26,9 @@ public enum Capacity {
         primaryKey: ["hour"]
     )
 
-    /// For how long hours are kept, in seconds: 90 days.
-    static let keptSeconds: Int64 = 90 * 86_400
+    /// How many hours are kept: those of 90 days if there was something to do in each. By number, so that a clock that jumps ahead erases
+    /// nothing.
+    static let keptHours = 90 * 24
+    /// How far back a report looks, in seconds.
+    static let keptSeconds = Int64(keptHours) * 3_600
 }

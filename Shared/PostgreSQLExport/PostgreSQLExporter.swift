@@ -24,6 +24,8 @@ public struct PostgreSQLExporter: Sendable {
     public var version: String
     /// What takes the place of a NUL character in a text; `nil` to refuse such a text.
     public var replacesNUL: String?
+    /// Called before each piece of the output is written; what it throws ends the export, and nothing is left of it. Default: nothing.
+    public var check: @Sendable () throws -> Void = {}
 
     /// An exporter that refuses NUL characters.
     public init(schema: Schema, product: String, version: String, replacesNUL: String? = nil) {
@@ -40,39 +42,47 @@ public struct PostgreSQLExporter: Sendable {
     /// - Throws: ``PostgreSQLExportError``, or `DatabaseError` where the file cannot be read. Then there is no new file, and an old one is
     ///   as it was.
     public func export(_ connection: Connection, to destination: Destination, asOf: Timestamp) throws -> DumpManifest {
-        try check(connection)
+        try checkContent(connection)
         switch destination {
         case .descriptor(let descriptor):
-            return try write(connection, to: ExportOutput(descriptor: descriptor, name: "the output"), asOf: asOf)
+            return try write(connection, to: output(descriptor, "the output", connection), asOf: asOf)
         case .file(let path):
-            let file = try ExportFile(path)
-            let manifest = try write(connection, to: ExportOutput(descriptor: file.descriptor, name: path), asOf: asOf)
-            // The manifest of an older export must never lie beside this one.
-            try ExportFile.remove(DumpManifest.path(besideFileAt: path))
+            let path = try ExportPlace.resolve(path)
+            let file = try ExportFile(path, beginning: LoadScript.firstWords)
+            let record = try ExportFile(DumpManifest.path(besideFileAt: path), beginning: DumpManifest.firstWords)
+            let manifest = try write(connection, to: output(file.descriptor, path, connection), asOf: asOf)
+            let line = ExportOutput(descriptor: record.descriptor, name: record.path)
+            try line.line(manifest.json.serialized())
+            try line.flush()
+            // All that can fail for want of room is done before the first of them appears.
+            try record.sync()
+            try file.sync()
             try file.finish()
-            try manifest.write(besideFileAt: path)
+            try record.finish()
             return manifest
         }
     }
 
+    private func output(_ descriptor: Int32, _ name: String, _ connection: Connection) throws -> ExportOutput {
+        let file = try connection.first("SELECT file FROM pragma_database_list WHERE name = 'main'") { try $0["file"] as String } ?? ""
+        guard ExportRoom.isShared(descriptor, file) else { return ExportOutput(descriptor: descriptor, name: name, check: check) }
+        let folder = ExportPlace.folder(of: file)
+        return ExportOutput(descriptor: descriptor, name: name, check: check) { try ExportRoom.check(folder) }
+    }
+
     /// What would make the load fail at its end is found before anything is written.
-    private func check(_ connection: Connection) throws {
+    private func checkContent(_ connection: Connection) throws {
         if let replacesNUL, replacesNUL.utf8.contains(0) {
             throw PostgreSQLExportError.schema(table: "", reason: "the text in the place of NUL has a NUL character itself")
         }
         for table in schema.tables { try table.checkForPostgreSQL() }
-        var broken: [Reference: Int] = [:]
-        try connection.each("PRAGMA foreign_key_check") { row in
-            broken[Reference(table: try row["table"], parent: try row["parent"]), default: 0] += 1
+        for table in schema.tables {
+            // Table by table: in others, which are not exported, a reference may make no sense, and that would be an error.
+            try connection.each("SELECT parent, count(*) AS n FROM pragma_foreign_key_check(?) GROUP BY parent", table.name) { row in
+                let rows: Int64 = try row["n"]
+                throw PostgreSQLExportError.references(table: table.name, parent: try row["parent"], rows: Int(rows))
+            }
         }
-        let declared = Set(schema.tables.map { $0.name.lowercased() })
-        let first = broken.filter { declared.contains($0.key.table.lowercased()) }.min { $0.key.table < $1.key.table }
-        if let first { throw PostgreSQLExportError.references(table: first.key.table, parent: first.key.parent, rows: first.value) }
-    }
-
-    private struct Reference: Hashable {
-        let table: String
-        let parent: String
     }
 
     private func write(_ connection: Connection, to output: ExportOutput, asOf: Timestamp) throws -> DumpManifest {

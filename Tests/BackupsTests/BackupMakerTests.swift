@@ -82,6 +82,7 @@ import Timekeeping
         let first = try await fixture.backUp(database)
         try fixture.folder.write("half a database".utf8, to: "backups/.partial-abc.db")
         try fixture.folder.write("half a manifest".utf8, to: "backups/.partial-abc.db.gz.json")
+        try fixture.folder.write("a segment".utf8, to: "backups/.unpacked-segment-abc")
         // Ended between the two renames.
         #expect(rename(first.manifestPath, fixture.backups.path + "/.partial-def.db.gz.json") == 0)
         #expect(try fixture.backups.backups().isEmpty)
@@ -89,6 +90,12 @@ import Timekeeping
         let second = try await fixture.backUp(database)
         #expect(try fixture.backups.backups() == [first, second])
         #expect(try hidden().isEmpty && fixture.backups.unreadable().isEmpty)
+        let unpacked = fixture.backups.path + "/.unpacked-segment-abc"
+        #expect(DiskFile.size(of: unpacked) != nil, "somebody may be reading it")
+        let yesterday = [timespec](repeating: timespec(tv_sec: time(nil) - 86_401, tv_nsec: 0), count: 2)
+        #expect(utimensat(AT_FDCWD, unpacked, yesterday, 0) == 0)
+        try await fixture.backUp(database)
+        #expect(DiskFile.size(of: unpacked) == nil)
     }
 
     @Test func `files that only look like backups are named, and deleting one leaves the others`() async throws {

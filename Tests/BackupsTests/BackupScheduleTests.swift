@@ -13,9 +13,9 @@ import Timekeeping
         schedule.isBackupDue(at: Self.second(second), newest: newest.map(Self.second), attempt: attempt.map(Self.second), leadsOn: leadsOn)
     }
 
-    @Test func `the first is made soon after the start, not at once`() {
-        #expect(!isDue(at: 4, newest: nil))
-        #expect(isDue(at: 5, newest: nil))
+    @Test func `what is overdue is made at once, or a service that never runs for long would have none`() {
+        #expect(isDue(at: 0, newest: nil))
+        #expect(isDue(at: 0, newest: -3_600, attempt: -3_601))
     }
 
     @Test func `the next is made when the newest is old enough, also over a restart`() {
@@ -26,6 +26,7 @@ import Timekeeping
     }
 
     @Test func `one that the archive does not begin with does not count, as after a restore`() {
+        #expect(!isDue(at: 4, newest: -10, attempt: -10, leadsOn: false), "right after the start")
         #expect(isDue(at: 5, newest: -10, attempt: -10, leadsOn: false))
         #expect(!isDue(at: 8, newest: 5, attempt: 5, leadsOn: false), "not one after the other")
         #expect(isDue(at: 10, newest: 5, attempt: 5, leadsOn: false))

@@ -1,4 +1,5 @@
 import Database
+import Glibc
 import Logging
 import Synchronization
 import TestKit
@@ -69,9 +70,6 @@ import Timekeeping
         let database = try fixture.open(isArchived: false)
         defer { database.close() }
         let upkeep = self.upkeep(database) { $0.keep = Keep("2h") ?? Keep() }
-        await upkeep.round()
-        #expect(try count() == 0)
-        fixture.clock.advance(seconds: 5)
         await upkeep.round()
         #expect(try count() == 1)
         #expect(upkeep.status.lastSuccess == fixture.clock.now && upkeep.status.lastError == nil)
@@ -154,16 +152,29 @@ import Timekeeping
         #expect(log.messages == ["commits cannot be archived", "commits are archived again"])
     }
 
-    @Test func `one that is asked for is followed by the rest in the next round`() async throws {
+    @Test func `one that is asked for is copied, too`() async throws {
         let database = try fixture.open(isArchived: false)
         defer { database.close() }
         let offsite = fixture.folder.file("offsite")
         try DiskFile.makeFolder(offsite)
         let upkeep = self.upkeep(database) { $0.target = .folder(offsite) }
         let backup = try await upkeep.makeNow()
-        await upkeep.round()
+        await upkeep.copyIfDue()
         #expect(try BackupFolder(offsite).backups().map(\.manifest) == [backup.manifest])
         #expect(upkeep.status.lastCopied == fixture.clock.now)
+    }
+
+    @Test func `one that is asked for waits for the one that is due`() async throws {
+        let database = try fixture.open(isArchived: false)
+        defer { database.close() }
+        let upkeep = self.upkeep(database)
+        for _ in 0..<5 {
+            async let round: Void = upkeep.round()
+            _ = try await upkeep.makeNow()
+            await round
+            fixture.clock.advance(seconds: 3_600)
+        }
+        #expect(upkeep.status.failures == 0)
     }
 
     @Test func `a second place that is missing is counted and tried again`() async throws {
@@ -172,12 +183,86 @@ import Timekeeping
         let offsite = fixture.folder.file("offsite")
         let upkeep = self.upkeep(database) { $0.target = .folder(offsite) }
         _ = try await upkeep.makeNow()
-        for _ in 0..<3 { await upkeep.round() }
+        for _ in 0..<3 { await upkeep.copyIfDue() }
         #expect(upkeep.status.copyFailures == 1)
         try DiskFile.makeFolder(offsite)
         fixture.clock.advance(seconds: 300)
-        await upkeep.round()
+        await upkeep.copyIfDue()
         #expect(try BackupFolder(offsite).backups().count == 1)
+    }
+
+    @Test(.timeLimit(.minutes(1))) func `a second place that hangs holds up neither backups nor the end`() async throws {
+        let database = try fixture.open(isArchived: false)
+        defer { database.close() }
+        let first = try await fixture.backUp(database)
+        let offsite = fixture.folder.file("offsite")
+        try DiskFile.makeFolder(offsite)
+        // Whoever opens it for writing waits for a reader.
+        try #require(mkfifo("\(offsite)/\(BackupFolder.partialPrefix)\(first.manifest.file)", 0o600) == 0)
+        let upkeep = self.upkeep(database) { policy in
+            policy.every = .seconds(1)
+            policy.target = .folder(offsite)
+        }
+        let running = Task { try await upkeep.run() }
+        for number in 2...4 {
+            fixture.clock.advance(seconds: 3_600)
+            while try count() < number { await Task.yield() }
+        }
+        running.cancel()
+        try await running.value
+        #expect(upkeep.status.lastCopied == nil)
+    }
+
+    /// As if that had been the wall clock when the file was written.
+    private func stamp(_ backup: Backup, _ time: Timestamp) throws {
+        let times = [timespec](repeating: timespec(tv_sec: Int(time.seconds), tv_nsec: 0), count: 2)
+        try #require(utimensat(AT_FDCWD, backup.path, times, 0) == 0)
+    }
+
+    @Test func `after a clock that was ahead is put right, backups are made, stay, and are told of`() async throws {
+        let database = try fixture.open(isArchived: false)
+        defer { database.close() }
+        let start = fixture.clock.now
+        fixture.clock.advance(seconds: 86_400)
+        for _ in 0..<3 {
+            fixture.clock.advance(seconds: 3_600)
+            let backup = try await fixture.backUp(database)
+            try stamp(backup, backup.manifest.takenAt)
+        }
+        fixture.clock.now = start
+        let upkeep = self.upkeep(database) { $0.keep = Keep("3h") ?? Keep() }
+        for _ in 0..<3 {
+            await upkeep.round()
+            fixture.clock.advance(seconds: 300)
+        }
+        #expect(try count() == 4)
+        #expect(upkeep.status.lastSuccess == start)
+        #expect(try BackupStatus(fixture.backups, now: start).lastSuccess == fixture.backups.backups().first?.manifest.takenAt)
+    }
+
+    @Test func `an archive whose clock is ahead gets backups at their times, which are thinned by when they were made`() async throws {
+        // Later than any test is run, so that no file is from the future.
+        let start = Timestamp(seconds: 2_100_000_000)
+        fixture.clock.now = start.adding(seconds: 86_400 * 365)
+        let database = try fixture.open()
+        defer { database.close() }
+        try await fixture.write(["ahead"], to: database)
+        fixture.clock.now = start
+        let upkeep = self.upkeep(database) { $0.keep = Keep("2h") ?? Keep() }
+        var made: Set<String> = []
+        for hour in 0..<5 {
+            try await fixture.write(["\(hour)"], to: database)
+            for _ in 0..<12 {
+                await upkeep.round()
+                for backup in try fixture.backups.backups() where made.insert(backup.path).inserted { try stamp(backup, fixture.clock.now) }
+                fixture.clock.advance(seconds: 300)
+            }
+        }
+        #expect(made.count == 5)
+        // The first of the archive, those of the two hours before, and the last.
+        #expect(try count() == 4)
+        let status = BackupStatus(fixture.backups, now: fixture.clock.now)
+        #expect(status.lastSuccess.map { $0 >= start && $0 < fixture.clock.now } == true)
     }
 
     @Test func `drills are made with a backup only, and their failures are counted`() async throws {

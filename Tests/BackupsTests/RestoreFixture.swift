@@ -57,7 +57,8 @@ struct RestoreFixture {
     }
 
     func restore(_ source: RestoreSource, isDryRun: Bool = false) throws -> RestoreOutcome {
-        var restore = Restore(path: path, folder: backups, product: Self.product, archive: archive)
+        var restore = Restore(path: path, folder: backups, product: Self.product)
+        restore.tables = ["notes"]
         restore.isDryRun = isDryRun
         restore.now = { [clock] in clock.now }
         return try restore.run(source)

@@ -122,6 +122,43 @@ import Timekeeping
         #expect(latest.warnings.contains { $0.contains("no backup begins") })
     }
 
+    @Test func `a moment between a restore and the first write after it is refused, those before and after are not`() async throws {
+        let first = try fixture.open()
+        try await fixture.write(["one"], to: first)
+        try await fixture.backUp(first)
+        let good = fixture.clock.now
+        try await fixture.write(["damage"], to: first)
+        first.close()
+        _ = try fixture.restore(.moment(good))
+        #expect(try fixture.notes() == ["one"])
+        let second = try fixture.open()
+        fixture.clock.advance(seconds: 10)
+        let between = fixture.clock.now
+        try await fixture.backUp(second)
+        let last = try await fixture.write(["two"], to: second)[0]
+        second.close()
+        let error = try #require(throws: RestoreError.self) { try fixture.restore(.moment(between)) }
+        #expect(error.description.contains("another one follows"))
+        _ = try fixture.restore(.moment(last))
+        #expect(try fixture.notes() == ["one", "two"])
+        _ = try fixture.restore(.moment(good))
+        #expect(try fixture.notes() == ["one"])
+    }
+
+    @Test func `a newest backup whose manifest cannot be read is not passed over in silence`() async throws {
+        let database = try fixture.open(isArchived: false)
+        try await fixture.write(["one"], to: database)
+        try await fixture.backUp(database)
+        try await fixture.write(["two"], to: database)
+        let newest = try await fixture.backUp(database)
+        database.close()
+        try fixture.flip(newest.path + ".json", at: 40)
+        let error = try #require(throws: RestoreError.self) { try fixture.restore(.latest) }
+        #expect(error.description.contains(newest.path))
+        let drill = try Drill(folder: fixture.backups, product: RestoreFixture.product, now: { [clock = fixture.clock] in clock.now }).run()
+        #expect(drill.error?.contains(newest.path) == true)
+    }
+
     @Test func `a dry run says the same and leaves everything as it is`() async throws {
         let database = try fixture.open()
         try await fixture.write(["one"], to: database)
@@ -192,6 +229,19 @@ import Timekeeping
         #expect(try fixture.notes() == ["one"])
         let other = try fixture.folder.write("no database at all".utf8, to: "other.db")
         #expect(throws: RestoreError.self) { try fixture.restore(.file(other, needsManifest: false)) }
+        for (name, sql) in [("empty.db", ""), ("diary.db", "CREATE TABLE days (id INTEGER)")] {
+            try fixture.folder.write("".utf8, to: name)
+            try runElsewhere(sql, on: fixture.folder.file(name))
+            let error = try #require(throws: RestoreError.self) {
+                try fixture.restore(.file(fixture.folder.file(name), needsManifest: false))
+            }
+            #expect(error.description.contains("none of the tables of notebook"))
+        }
+        try fixture.folder.write("not empty".utf8, to: "diary.db-wal")
+        let half = try #require(throws: RestoreError.self) {
+            try fixture.restore(.file(fixture.folder.file("diary.db"), needsManifest: false))
+        }
+        #expect(half.description.contains("diary.db-wal"))
         #expect(try fixture.notes() == ["one"])
     }
 

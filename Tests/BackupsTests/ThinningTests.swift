@@ -11,7 +11,7 @@ import Timekeeping
 
     private func kept(_ times: [Timestamp], _ keep: String) throws -> [String] {
         let keep = try #require(Keep(keep))
-        return Set(times).subtracting(Thinning.superfluous(times, keep: keep)).sorted().map(\.rfc3339)
+        return Set(times).subtracting(Thinning.superfluous(times, keep: keep, now: Self.now)).sorted().map(\.rfc3339)
     }
 
     @Test func `the newest of each hour, day and week that has one stays`() throws {
@@ -30,16 +30,24 @@ import Timekeeping
         #expect(try kept(times, "3h").count == 3)
     }
 
+    @Test func `what is from the future counts by itself`() throws {
+        let times = [
+            "2026-11-25T10:00:00Z", "2026-11-25T12:00:00Z", "2026-11-26T10:00:00Z", "2026-11-26T11:00:00Z", "2026-11-26T11:30:00Z",
+        ].map(Self.time)
+        #expect(try kept(times, "1h") == ["2026-11-25T12:00:00Z", "2026-11-26T11:30:00Z"])
+        #expect(try kept(times, "2h") == times.filter { $0 != times[3] }.map(\.rfc3339))
+    }
+
     @Test func `the newest stays whatever is kept, and nothing comes of nothing`() throws {
         #expect(try kept([Self.now], "1w").count == 1)
-        #expect(Thinning.superfluous([], keep: Keep()).isEmpty)
+        #expect(Thinning.superfluous([], keep: Keep(), now: Self.now).isEmpty)
     }
 
     @Test func `thinned every hour for ten weeks, days and weeks are left`() throws {
         var times: [Timestamp] = []
         for hour in 0..<Int64(24 * 70) {
             times.append(Self.now.adding(seconds: hour * 3_600))
-            let superfluous = Thinning.superfluous(times, keep: Keep())
+            let superfluous = Thinning.superfluous(times, keep: Keep(), now: times[times.count - 1])
             times.removeAll { superfluous.contains($0) }
         }
         // 24 hours, of which the last is of today and the first of yesterday; five more days; and the weeks before that.

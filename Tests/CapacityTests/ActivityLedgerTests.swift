@@ -54,6 +54,18 @@ import Timekeeping
         #expect(ledger.due(131 * Self.second).map { $0.writes } == [50], "its own write is not counted")
     }
 
+    @Test func `the first hour of a file is written though it is empty, once`() {
+        var ledger = ActivityLedger(isFirst: true)
+        note(&ledger, 5, ActivityCounters())
+        #expect(ledger.due(5 * Self.second).isEmpty)
+        note(&ledger, 65, ActivityCounters())
+        let due = ledger.due(65 * Self.second)
+        #expect(due.map { $0.since } == [nine.adding(seconds: 5)])
+        ledger.wrote(due)
+        note(&ledger, 200, ActivityCounters(writes: 1))
+        #expect(ledger.due(200 * Self.second).isEmpty)
+    }
+
     @Test func `what could not be written is kept for the next try`() {
         var ledger = ActivityLedger()
         note(&ledger, 0, ActivityCounters())

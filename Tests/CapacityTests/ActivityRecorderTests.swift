@@ -36,7 +36,7 @@ import Timekeeping
     }
 
     private func hours() throws -> [ActivityHour] {
-        try database.read { try ActivityHour.all(from: nine.adding(seconds: -86_400), to: nine.adding(seconds: 86_400), $0) }
+        try database.read { try ActivityHour.all(to: nine.adding(seconds: 86_400), $0) }
     }
 
     /// Runs a recorder while a test runs, from its first look on, and stops it.
@@ -86,12 +86,24 @@ import Timekeeping
         #expect(rows.allSatisfy { $0.databaseBytes > 0 || $0.walBytes > 0 })
     }
 
-    @Test func `a service that only looks into its file now and then writes nothing`() async throws {
+    @Test func `a service that only looks into its file now and then writes that it is there, and nothing more`() async throws {
         try await record {
             state.moment.store(61_000_000_000, ordering: .sequentiallyConsistent)
+            // To ask the file would be reads.
+            while database.statistics.writes == 0 { await Task.yield() }
+            state.moment.store(200_000_000_000, ordering: .sequentiallyConsistent)
+            try await waitForLook()
             try await waitForLook()
         }
-        #expect(database.statistics.writes == 0)
+        try await record {
+            state.moment.store(300_000_000_000, ordering: .sequentiallyConsistent)
+            try await waitForLook()
+            try await waitForLook()
+        }
+        #expect(database.statistics.writes == 1)
+        let rows = try hours()
+        #expect(rows.map { $0.since } == [nine])
+        #expect(rows.map { $0.writes } == [0])
     }
 
     @Test func `a restart adds to the hour that it is in`() async throws {
@@ -99,12 +111,33 @@ import Timekeeping
         #expect(try hours().map { $0.writes } == [8])
     }
 
-    @Test func `hours older than 90 days go with the next write`() async throws {
-        let old = nine.adding(seconds: -91 * 86_400)
-        try await database.write { try ActivityHour(hour: old, since: old).add(to: $0) }
+    @Test func `the oldest hours go when there are too many, and none because of what the clock says`() async throws {
+        try await database.write { connection in
+            for hour in 1...Int64(Capacity.keptHours) { try ActivityHour.sample(-hour).add(to: connection) }
+        }
+        let oldest = try #require(try hours().first).hour
         try await record { try await add(1) }
-        let count = try database.first("SELECT count(*) AS number FROM activity") { try $0["number"] as Int }
-        #expect(count == 1)
+        #expect(try hours().count == Capacity.keptHours)
+        #expect(try hours().first?.hour == oldest.adding(seconds: 3_600))
+        clock.advance(seconds: 400 * 86_400)
+        try await record { try await add(1) }
+        #expect(try hours().first?.hour == oldest.adding(seconds: 2 * 3_600))
+    }
+
+    @Test func `a row that another program spoiled is read as nothing`() async throws {
+        try await database.write { connection in
+            _ = try connection.execute(
+                """
+                INSERT INTO activity
+                    (hour, since, reads, writes, peak_reads, peak_writes, peak_queue, busy, refused, database_bytes, wal_bytes)
+                VALUES (?, ?, -1, -1, -1, -1, -1, -1, -1, ?, -1)
+                """,
+                nine,
+                nine,
+                Int64.min
+            )
+        }
+        #expect(try hours() == [.sample()])
     }
 
     @Test func `a file that is closed meanwhile ends nothing but the writing`() async throws {

@@ -21,6 +21,14 @@ import Timekeeping
         #expect(try files() == [])
     }
 
+    @Test func `asked again at once, it says the same and does not measure`() async throws {
+        let probe = CapacityProbe(besideFileAt: folder.file("app.db"), duration: .milliseconds(1))
+        let rates = try await probe.run()
+        // A folder is in the way of a measurement.
+        try FileManager.default.createDirectory(atPath: folder.file("app.db.probe"), withIntermediateDirectories: false)
+        #expect(try await probe.run() == rates)
+    }
+
     @Test func `what a killed measurement left does no harm`() async throws {
         try folder.write("no database".utf8, to: "app.db.probe")
         try folder.write([1, 2, 3], to: "app.db.probe-wal")

@@ -39,6 +39,18 @@ import Timekeeping
         #expect(report.used == 1)
     }
 
+    @Test func `reads are no part of the share, which would contradict the verdict, and are named beside it`() {
+        let report = CapacityReport.sample(
+            hours: days {
+                $0.reads = 1
+                $0.peakReads = 75_000
+            }
+        )
+        #expect(report.verdict == .stay)
+        #expect(report.summary.hasSuffix("0 % of capacity: stay."))
+        #expect(report.text.contains("75,000 reads (150 % of one thread), 0 writes"))
+    }
+
     @Test(arguments: [(4, Reason.Standing.no), (5, .watch), (51, .watch), (101, .yes)])
     func `size counts against the memory, and by itself`(gibibytes: Int, standing: Reason.Standing) {
         let bytes = Int64(gibibytes) << 30

@@ -59,6 +59,24 @@ import Timekeeping
         #expect(Load(hours, databaseBytes: 0, at: later).growthPerDay == -500)
     }
 
+    @Test func `a size that no file has does no harm`() {
+        let later = nine.adding(seconds: 2 * 86_400)
+        #expect(Load([.sample { $0.databaseBytes = .min }], databaseBytes: .max, at: later).growthPerDay ?? 0 > 0)
+    }
+
+    @Test func `of hours long ago only the beginning counts`() {
+        let now = nine.adding(seconds: 100 * 86_400)
+        let old = ActivityHour.sample {
+            $0.peakWrites = 90
+            $0.writes = 7_200
+        }
+        let load = Load([old, .sample(24 * 100 - 2) { $0.writes = 70 }], databaseBytes: 0, at: now)
+        #expect(load.since == now.adding(seconds: -90 * 86_400))
+        #expect(load.writesPerDay == 10, "of seven days, not of two hours")
+        #expect(load.peakWrites == 0)
+        #expect(load.busiestHour == 70.0 / 3_600)
+    }
+
     @Test func `a clock that was set back makes no negative time, and huge counts none that overflow`() {
         let hours: [ActivityHour] = [.sample { $0.writes = .max }, .sample(1) { $0.writes = .max }]
         let load = Load(hours, databaseBytes: 0, at: nine.adding(seconds: -60))

@@ -40,4 +40,21 @@ import Testing
             #expect(Machine.memory(inMemInfo: line) == nil)
         }
     }
+
+    @Test(
+        arguments: [
+            ("0::/system.slice/cronping.service", [512, 1_024, 4_096]), ("0::/elsewhere/unknown", [4_096]), ("0::/", [4_096]),
+            ("9:memory:/docker/4f", [256, 2_048]), ("3:cpu:/docker/4f", []), ("nonsense", []),
+        ] as [(String, [Int64])]
+    )
+    func `limits of memory are those of the control group and of all around it`(line: String, limits: [Int64]) {
+        let files: [String: Int64] = [
+            "/sys/fs/cgroup/system.slice/cronping.service/memory.max": 512,
+            "/sys/fs/cgroup/system.slice/memory.max": 1_024,
+            "/sys/fs/cgroup/memory.max": 4_096,
+            "/sys/fs/cgroup/memory/docker/4f/memory.limit_in_bytes": 256,
+            "/sys/fs/cgroup/memory/memory.limit_in_bytes": 2_048,
+        ]
+        #expect(Machine.memoryLimits(ofGroups: ["1:name=systemd:/", line]) { files[$0] }.sorted() == limits)
+    }
 }

@@ -22,6 +22,13 @@ import Testing
         #expect(after.openConnections >= 1)
     }
 
+    @Test func `asking for the sizes is no read of the service`() throws {
+        let file = try TestFile()
+        let before = file.database.readerStatistics.reads
+        #expect(try file.database.fileSizes().pages > 0)
+        #expect(file.database.readerStatistics.reads == before)
+    }
+
     @Test func `a read that fails counts, one of a closed file does not`() throws {
         let file = try TestFile()
         let before = file.database.readerStatistics.reads

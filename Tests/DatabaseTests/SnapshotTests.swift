@@ -131,6 +131,16 @@ import Testing
         #expect(try texts(file.folder.file("2.db")) == [])
     }
 
+    @Test func `counting that is cancelled ends`() async throws {
+        let file = try TestFile()
+        try await file.database.write { connection in
+            for number in 0..<2_000 { try connection.execute("INSERT INTO notes (text) VALUES (?)", "\(number)") }
+        }
+        let snapshot = try await file.database.snapshot()
+        #expect(throws: CancellationError.self) { try snapshot.rowCounts { true } }
+        #expect(try snapshot.rowCounts { false } == ["notes": 2_000])
+    }
+
     @Test("a snapshot that is closed while it is copied ends the copy", arguments: [true, false])
     func closesDuringCopy(byItself: Bool) async throws {
         let file = try TestFile()

@@ -47,7 +47,7 @@ import Timekeeping
             #expect(dry.status == 0, "\(dry.errorText)")
         }
         #expect(try await load.command(["backup"]).status == 0, "what a killed one left behind is in the way")
-        let left = try await runTool("find", [load.backups, "-name", ".partial-*"])
+        let left = try await runTool("find", [load.backups, "-name", ".partial-*", "-o", "-name", ".unpacked-*"])
         #expect(left.text.isEmpty)
     }
 

@@ -63,9 +63,63 @@ import Testing
         #expect(result.status == 0, "\(result.errorText)")
         let manifest = try DumpManifest(ofFileAt: folder.file("dump.sql"))
         #expect(manifest.tables.first { $0.name == "pings" }?.rows == 1)
-        #expect(access(folder.file(".export"), F_OK) != 0, "the copy of the backup is left")
+        try await Self.expectNoCopies(in: folder)
         #expect(try await process.client.get("/readyz").status == 200)
         #expect(try await process.terminate().status == 0)
+    }
+
+    @Test(arguments: [
+        "exec 3<&-",
+        "kill -TERM $id; cat <&3 > /dev/null",
+        "kill -HUP $id; cat <&3 > /dev/null",
+    ])
+    func `an export whose reader goes away, or that gets a signal, leaves no copy of the data`(end: String) async throws {
+        let folder = try TemporaryFolder()
+        let file = folder.file("app.db")
+        // Much more than a pipe holds: when the first byte is there, the export is at work, and cannot be done.
+        try await Self.fill(file, rows: 20_000)
+        let process = try await ServiceProcess.start("cronping", database: file)
+        let script = """
+            mkfifo "$0" && { "$@" > "$0" & id=$!; exec 3< "$0"; head -c 1 <&3 > /dev/null; \(end); wait $id; }
+            """
+        let result = try await runTool(
+            "sh",
+            ["-c", script, folder.file("pipe"), ServiceProcess.executable("cronping"), "export-postgres", "--output", "-"],
+            environment: ["DATABASE_PATH": file, "ADMIN_PORT": "\(process.adminPort)"]
+        )
+        #expect(result.status == 1, "\(result.errorText)")
+        #expect(result.errorText.contains(end.hasPrefix("kill") ? "ended by a signal" : "Broken pipe"), "\(result.errorText)")
+        try await Self.expectNoCopies(in: folder)
+        #expect(try await process.terminate().status == 0)
+    }
+
+    @Test func `what a killed export left beside the file is removed when the service starts`() async throws {
+        let folder = try TemporaryFolder()
+        #expect(mkdir(folder.file(".export"), 0o700) == 0)
+        try folder.write("all data".utf8, to: ".export/app.db")
+        let process = try await ServiceProcess.start("cronping", database: folder.file("app.db"))
+        #expect(access(folder.file(".export"), F_OK) != 0)
+        #expect(try await process.terminate().status == 0)
+    }
+
+    @Test func `the file of the data is never replaced by its export`() async throws {
+        let folder = try TemporaryFolder()
+        let file = folder.file("app.db")
+        try await Self.fill(file, rows: 10)
+        #expect(symlink(file, folder.file("link.sql")) == 0)
+        for place in [file, file + "-wal", file + ".lock", folder.file("link.sql")] {
+            let result = try await ServiceProcess.run("cronping", ["export-postgres", "--output", place], database: file)
+            #expect(result.status == 1)
+            #expect(result.errorText.contains("this belongs to the data that is exported"), "\(result.errorText)")
+        }
+        #expect(try rowsElsewhere("SELECT count(*) FROM pings", on: file) == ["10"])
+    }
+
+    /// Neither the unpacked backup nor the backup itself, of a service that makes none by itself.
+    private static func expectNoCopies(in folder: TemporaryFolder) async throws {
+        #expect(access(folder.file(".export"), F_OK) != 0, "the copy of the backup is left")
+        let backups = try await runTool("ls", [folder.file("backups")])
+        #expect(!backups.text.contains("cronping-"), "\(backups.text)")
     }
 
     @Test func `kill -9 at ten random moments of an export leaves no half file, and the live file intact`() async throws {

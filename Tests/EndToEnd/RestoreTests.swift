@@ -52,6 +52,20 @@ import Timekeeping
         #expect(try await service.terminate().status == 0)
     }
 
+    @Test func `what a killed service had not archived is archived by a restore of an older backup, and can be restored afterwards`()
+        async throws
+    {
+        let service = try await load.start()
+        try #require(try await load.command(["backup"], of: service).status == 0)
+        let backup = try #require(try BackupFolder(load.backups).backups().last)
+        let path = try await load.newPath(on: service)
+        try #require(try await service.client.request("POST", path, body: Array("the last one".utf8)).status == 200)
+        let moment = Timestamp.now
+        try await service.kill()
+        #expect(try await load.bodiesAfterRestore([backup.path]) == [])
+        #expect(try await load.bodiesAfterRestore(["--at", moment.rfc3339]) == ["the last one"])
+    }
+
     @Test func `one flipped byte at twenty random places is refused`() async throws {
         try await load.fill()
         try #require(try await load.command(["backup"]).status == 0)

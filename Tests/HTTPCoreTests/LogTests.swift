@@ -175,4 +175,20 @@ struct LogTests {
         #expect(lines[1]["path"]?.stringValue == "/nothing%0aforged" && lines[1]["code"]?.stringValue == "not_found")
         #expect(lines[2]["path"]?.stringValue == "/ping/…")
     }
+
+    @Test("A health check has a line if it fails, or if they are asked for", arguments: [(true, [200, 503, 200]), (false, [503, 200])])
+    func healthChecks(areLogged: Bool, statuses: [Int]) async throws {
+        let pipe = try Pipe()
+        let writer = LogWriter(descriptor: pipe.writing)
+        try await TestServer.run(accessLog: AccessLog(writer: writer, format: .json, logsHealthChecks: areLogged)) { router in
+            router.get("/healthz") { _, _ in Response.text(.ok, "ok") }
+            router.get("/readyz") { _, _ in Response.text(.serviceUnavailable, "not") }
+            router.get("/") { _, _ in Response.text(.ok, "ok") }
+        } _: { server in
+            for path in ["/healthz", "/readyz", "/"] { _ = try await server.get(path) }
+        }
+        writer.close()
+        let lines = try pipe.read().split(separator: "\n").map { try JSONParser.parse(String($0)) }
+        #expect(lines.map { $0["status"]?.integerValue } == statuses.map { Int64($0) })
+    }
 }

@@ -72,7 +72,7 @@ import Timekeeping
         #expect(loaded.status == 0, "\(loaded.errorText)")
         #expect(loaded.errorText.isEmpty, "\(loaded.errorText)")
 
-        let verification = try PostgreSQLVerification(of: url, against: manifest)
+        let verification = try PostgreSQLVerification(of: url, against: manifest, schema: fixture.schema)
         #expect(verification.isSame, "\(verification.text)")
         #expect(verification.lines.map(\.foundRows) == [Int64(Self.texts.count) + 1, 2, 2])
 
@@ -179,6 +179,8 @@ import Timekeeping
         // Before the COMMIT; also in the middle of rows, where psql takes the end of the file for the end of the rows.
         let text = try fixture.text()
         let whole = Array(text[..<(try #require(text.firstRange(of: "COMMIT;")).lowerBound)].utf8)
+        // In the transaction, too: outside, the time limits of the role would hold.
+        #expect(String(decoding: whole, as: UTF8.self).contains("\nANALYZE "))
         for share in [20, 40, 45, 50, 55, 60, 80, 100] {
             let name = "cut\(share)"
             try await server.createDatabase(name)

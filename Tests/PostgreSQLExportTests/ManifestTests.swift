@@ -23,6 +23,31 @@ import Testing
         #expect(try DumpManifest(ofFileAt: fixture.dump) == manifest)
     }
 
+    @Test func `the last line of the export counts, and a manifest of another one is named`() async throws {
+        let fixture = try await fixture()
+        try fixture.export()
+        let beside = DumpManifest.path(besideFileAt: fixture.dump)
+        let old = try fixture.folder.read("dump.sql.manifest.json")
+        try await fixture.insert("INSERT INTO t (a) VALUES ('z')")
+        let new = try fixture.export()
+        try fixture.folder.write(old, to: "dump.sql.manifest.json")
+        let read = try DumpManifest(ofFileAt: fixture.dump)
+        #expect(read.tables == new.tables)
+        #expect(read.warnings == ["\(beside) is of another export; what counts is the last line of \(fixture.dump)"])
+    }
+
+    @Test func `without its manifest no export appears`() async throws {
+        let fixture = try await fixture()
+        try fixture.export()
+        let text = try fixture.text()
+        let beside = DumpManifest.path(besideFileAt: fixture.dump)
+        unlink(beside)
+        #expect(mkdir(beside, 0o700) == 0)
+        try await fixture.insert("INSERT INTO t (a) VALUES ('z')")
+        #expect(try fixture.refusal() != nil)
+        #expect(try fixture.text() == text)
+    }
+
     @Test func `an export that is not whole, or no export, has none`() async throws {
         let fixture = try await fixture()
         try fixture.export()
@@ -82,7 +107,7 @@ import Testing
 
     @Test func `two exports do not write into one file`() async throws {
         let fixture = try await fixture()
-        let first = try ExportFile(fixture.dump)
+        let first = try ExportFile(fixture.dump, beginning: LoadScript.firstWords)
         #expect(throws: PostgreSQLExportError.file(path: fixture.dump + ".partial", reason: "another export is writing it")) {
             try fixture.export()
         }
@@ -91,7 +116,7 @@ import Testing
 
     @Test func `what a killed export left is overwritten`() async throws {
         let fixture = try await fixture()
-        try fixture.folder.write(Array(repeating: 0x41, count: 1 << 20), to: "dump.sql.partial")
+        try fixture.folder.write(Array("-- All data of test".utf8) + Array(repeating: 0x41, count: 1 << 20), to: "dump.sql.partial")
         try fixture.export()
         #expect(try fixture.text().utf8.count < 1 << 16)
     }

@@ -31,6 +31,45 @@ import Testing
         #expect(manifest.warnings == ["table \"notes\": 2 NUL characters in texts were replaced"])
     }
 
+    @Test func `NUL in what has to be unique is refused in any case: two texts could become the same`() async throws {
+        let key = Table("keys", columns: [.text("name"), .integer("n")], primaryKey: ["name", "n"])
+        let index = Table(
+            "emails",
+            columns: [.identity(), .text("Email"), .text("kind", default: "a"), .text("free", default: "")],
+            indexes: [.unique("by_email", onExpressions: ["lower(email)"], where: "\"kind\" <> 'b'")]
+        )
+        for table in ["keys", "emails", "kinds"] {
+            let fixture = try ExportFixture([key, index])
+            switch table {
+            case "keys": try await fixture.insert("INSERT INTO keys VALUES (?, 1)", "a\u{0}")
+            case "emails": try await fixture.insert("INSERT INTO emails (email) VALUES (?)", "a\u{0}")
+            default: try await fixture.insert("INSERT INTO emails (email, kind) VALUES ('', ?)", "a\u{0}")
+            }
+            let error = #expect(throws: PostgreSQLExportError.self, "\(table)") { try fixture.export(replacesNUL: "") }
+            #expect(error?.description.contains("and has to be unique") == true)
+        }
+        let fixture = try ExportFixture([key, index])
+        try await fixture.insert("INSERT INTO emails (email, free) VALUES ('', ?)", "a\u{0}")
+        #expect(try fixture.export(replacesNUL: "").warnings.count == 1)
+    }
+
+    @Test func `JSON too deep for PostgreSQL is refused with its place`() async throws {
+        let place = try await refusal("INSERT INTO notes (text, data) VALUES ('', ?)", String(repeating: "[", count: 2_000))
+        #expect(place.hasPrefix("table \"notes\", column \"data\", row id = 2: the JSON is nested more than 1000 deep"))
+    }
+
+    @Test func `references in tables of other programs do not matter`() async throws {
+        let fixture = try ExportFixture([Self.notes])
+        let path = fixture.database.path
+        fixture.database.close()
+        // The parent's column is not unique: SQLite cannot say what such a reference means.
+        try runElsewhere("CREATE TABLE p (x); CREATE TABLE c (a REFERENCES p(x)); INSERT INTO c VALUES (1)", on: path)
+        let again = try DatabaseFile(path: path, schema: fixture.schema)
+        let exporter = PostgreSQLExporter(schema: fixture.schema, product: "test", version: "1")
+        let manifest = try again.read { try exporter.export($0, to: .file(fixture.dump), asOf: ExportFixture.asOf) }
+        #expect(manifest.tables.count == 1)
+    }
+
     @Test(arguments: ["80", "C3", "EDA080", "C080", "F4908080", "FF"])
     func `bytes that are not UTF-8 are refused`(hex: String) async throws {
         let fixture = try ExportFixture([Self.notes])

@@ -89,7 +89,7 @@ import Timekeeping
         let url = try await server.createDatabase("samples")
         let loaded = try await server.load(fixture.dump, into: "samples")
         #expect(loaded.status == 0, "\(loaded.errorText)")
-        #expect(try PostgreSQLVerification(of: url, against: manifest).isSame)
+        #expect(try PostgreSQLVerification(of: url, against: manifest, schema: fixture.schema).isSame)
         let answer = try await server.query(
             """
             SELECT i, b, to_char(t AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), r, encode(convert_to(s, 'UTF8'), 'hex') || '.', \
@@ -144,12 +144,12 @@ import Timekeeping
         for change in changes {
             try await server.query("CREATE TABLE kept AS SELECT * FROM samples", in: "changed")
             try await server.query(change, in: "changed")
-            let verification = try PostgreSQLVerification(of: url, against: manifest)
+            let verification = try PostgreSQLVerification(of: url, against: manifest, schema: fixture.schema)
             #expect(!verification.isSame, "\(change)")
             #expect(verification.text.contains("DIFFERENT"))
             try await server.query("TRUNCATE samples; INSERT INTO samples SELECT * FROM kept; DROP TABLE kept", in: "changed")
         }
         // The order of the rows is another one now, and says nothing.
-        #expect(try PostgreSQLVerification(of: url, against: manifest).isSame)
+        #expect(try PostgreSQLVerification(of: url, against: manifest, schema: fixture.schema).isSame)
     }
 }

@@ -95,7 +95,10 @@ struct BackupCommandTests {
             #expect(answer.status == 201, "\(answer.text)")
             #expect(try answer.json["path"]?.stringValue?.hasPrefix(folder.file("backups")) == true)
             #expect(try answer.json["manifest"]?["product"]?.stringValue == "notebook")
-            #expect(try await admin.get("/capacity").status == 200)
+            #expect(try await admin.get("/capacity").status == 405)
+            #expect(try await admin.request("POST", "/capacity").status == 415)
+            #expect(try await admin.post("/capacity", json: ["unknown": 1]).status == 400)
+            #expect(try await admin.post("/capacity", json: [:]).status == 200)
         }
     }
 

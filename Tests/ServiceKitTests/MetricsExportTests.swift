@@ -1,5 +1,7 @@
 import Database
+import Dispatch
 import HTTPCore
+import Synchronization
 import TestKit
 import Testing
 import Timekeeping
@@ -47,6 +49,45 @@ import Timekeeping
         #expect(metrics.value("database_commit_seconds_count") == transactions)
         #expect(metrics.value("database_batch_writes_count") == transactions)
         #expect(metrics.value("database_batch_writes_sum") == metrics.value("database_writes_total"))
+    }
+
+    /// Blocks until it is let go, once.
+    private final class Hanging: Sendable {
+        let begun = DispatchSemaphore(value: 0)
+        let letGo = DispatchSemaphore(value: 0)
+        let calls = Atomic(0)
+
+        func hang() {
+            guard calls.add(1, ordering: .sequentiallyConsistent).newValue == 1 else { return }
+            begun.signal()
+            // Not for ever, so that a test that fails ends.
+            _ = letGo.wait(timeout: .now() + 20)
+        }
+    }
+
+    @Test func `whoever asks while a disk hangs is told what is known, and waits for nobody`() throws {
+        let folder = try TemporaryFolder()
+        let database = try DatabaseFile(path: folder.file("app.db"), schema: Notebook.fileSchema)
+        defer { database.close() }
+        let disk = Hanging()
+        let metrics = ServiceMetrics(
+            MetricsRegistry(),
+            database: database,
+            version: ServiceVersion(name: "notebook", version: "1"),
+            start: Self.now,
+            archive: {
+                disk.hang()
+                return nil
+            },
+            backups: { nil },
+            now: { Self.now }
+        )
+        DispatchQueue.global().async { _ = metrics.text() }
+        disk.begun.wait()
+        let seconds = try #require(MetricsText(metrics.text()).value("metrics_reading_seconds"))
+        #expect(seconds > 0)
+        #expect(disk.calls.load(ordering: .sequentiallyConsistent) == 1, "it waited until the disk was there again")
+        disk.letGo.signal()
     }
 
     @Test func `tell what the process takes`() async throws {

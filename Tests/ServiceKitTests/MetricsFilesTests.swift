@@ -104,7 +104,7 @@ enum PrometheusQuery {
             query
             .replacing(/"[^"]*"/, with: "")
             .replacing(/\{[^}]*\}/, with: " ")
-            .replacing(/\[[^\]]*\]/, with: " ")
+            .replacing(/\[[^\]]*\]|offset \w+/, with: " ")
             .replacing(/\b(?:by|on|ignoring|without|group_left|group_right) ?\([^)]*\)/, with: " ")
         return Set(bare.matches(of: /[a-zA-Z_:][a-zA-Z0-9_:]*/).map { String($0.0) }).subtracting(words)
     }

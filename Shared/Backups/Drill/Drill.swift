@@ -35,7 +35,7 @@ public struct Drill: Sendable {
         DiskFile.removeLeftovers(in: folder.path, prefix: ".drill-")
         let (time, start) = (now(), ContinuousClock.now)
         let attempt = Result { try build() }
-        let backup = (try? folder.backups())?.last?.path
+        let backup = (try? newestBackup())?.path
         let report: DrillReport
         switch attempt {
         case .success(let (base, result)):
@@ -69,11 +69,17 @@ public struct Drill: Sendable {
         } catch is ArchiveError {
             // Segments are compressed and deleted while a service runs: one may have got another name under our eyes. Not twice.
             return try buildOnce()
+        } catch RestoreError.failed {
+            // So may a backup have been thinned out.
+            return try buildOnce()
         }
     }
 
     private func buildOnce() throws -> (RestoreBase, Rebuilding.Result) {
-        guard let newest = try folder.backups().last else { throw RestoreError.noBackup(folder: folder.path) }
+        guard let newest = try newestBackup() else { throw RestoreError.noBackup(folder: folder.path) }
+        if let path = try folder.unreadable(after: newest, of: product).last {
+            throw RestoreError.damaged(path: path, reason: "it is the newest backup, and its manifest cannot be read")
+        }
         let base = RestoreBase(newest)
         try base.check(isOf: product)
         let scratch = "\(folder.path)/.drill-\(try RandomToken.base62(count: 12))"
@@ -81,6 +87,9 @@ public struct Drill: Sendable {
         let archive = newest.manifest.position == nil ? nil : folder.archive(scratch: scratch)
         return (base, try Rebuilding(base: base, scratch: scratch).run(archive: archive))
     }
+
+    /// The one that was made last, whatever a wrong clock wrote into an older one.
+    private func newestBackup() throws -> Backup? { try folder.newest(asOf: now())?.backup ?? folder.backups().last }
 
     /// What the report says that is there already.
     private var lastSuccess: Timestamp? {

@@ -45,7 +45,8 @@ extension DiskFile {
     /// When a file was last written to; `nil` if there is no such file.
     static func modified(_ path: String) -> Timestamp? {
         var status = stat()
-        return stat(path, &status) == 0 ? Timestamp(seconds: Int64(status.st_mtim.tv_sec)) : nil
+        guard stat(path, &status) == 0 else { return nil }
+        return Timestamp(milliseconds: Int64(status.st_mtim.tv_sec) * 1_000 + Int64(status.st_mtim.tv_nsec) / 1_000_000)
     }
 
     /// Whether two paths lead to the same file or folder.

@@ -41,7 +41,7 @@ final class FileStream {
     }
 
     /// Visits the rest of the file, piece by piece.
-    func forEachChunk(_ body: (UnsafeRawBufferPointer) throws(RestoreError) -> Void) throws(RestoreError) {
+    func forEachChunk(_ body: (UnsafeRawBufferPointer) throws -> Void) throws {
         let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.chunk, alignment: 16)
         defer { chunk.deallocate() }
         var count: Int

@@ -8,6 +8,8 @@ public struct BackupFolder: Sendable {
 
     /// What unfinished files of ours begin with.
     static let partialPrefix = ".partial-"
+    /// What segments of the archive begin with that somebody has unpacked to read them.
+    static let unpackedPrefix = ".unpacked-"
     private static let fileSuffixes = [".db", ".db.gz"]
 
     /// - Parameter path: where it is.

@@ -77,7 +77,7 @@ public struct BackupMaker: Sendable {
         defer { snapshot.close() }
         let rowCounts = try await Blocking.run { isCancelled in
             do {
-                let rowCounts = try snapshot.rowCounts()
+                let rowCounts = try snapshot.rowCounts(isCancelled: isCancelled)
                 try snapshot.copy(to: path, isCancelled: isCancelled)
                 if isCancelled() { throw CancellationError() }
                 // Else only the umask decides who may read it.

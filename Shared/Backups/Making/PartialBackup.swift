@@ -62,5 +62,7 @@ struct PartialBackup: Sendable {
             try DiskFile.move(path, to: backup.manifestPath)
         }
         DiskFile.removeLeftovers(in: folder.path, prefix: BackupFolder.partialPrefix)
+        // Whoever lists or restores backups needs no lock, and may be reading younger ones.
+        DiskFile.removeLeftovers(in: folder.path, prefix: BackupFolder.unpackedPrefix, olderThan: 86_400)
     }
 }

@@ -1,6 +1,7 @@
 /// What the settings say about backups.
 public struct BackupPolicy: Sendable, Equatable {
-    /// Where backups and archive are. A product's own: no other product makes its backups there.
+    /// Where backups and archive are. A service's own: no other one makes its backups there. One of another product is refused; of the same
+    /// product, with another file, it is not noticed, and the two thin each other's backups.
     public var folder: String
     /// Whether the service makes backups by itself and keeps an archive. Default: it does not.
     public var isScheduled = false

@@ -11,8 +11,16 @@ public enum Thinning {
     /// The backups that need not stay. The newest of each of the last so many hours, days and weeks that have a backup do (in UTC, weeks
     /// beginning on Monday), and the newest one of all does in any case.
     ///
-    /// - Parameter times: when the backups were taken, in any order.
-    public static func superfluous(_ times: [Timestamp], keep: Keep) -> Set<Timestamp> {
+    /// What is from the future was made before the clock was set back. It counts by itself, so that none of today goes for its sake.
+    ///
+    /// - Parameters:
+    ///   - times: when the backups were taken, in any order.
+    ///   - now: the wall clock.
+    public static func superfluous(_ times: [Timestamp], keep: Keep, now: Timestamp) -> Set<Timestamp> {
+        superfluous(times.filter { $0 <= now }, keep).union(superfluous(times.filter { $0 > now }, keep))
+    }
+
+    private static func superfluous(_ times: [Timestamp], _ keep: Keep) -> Set<Timestamp> {
         let newestFirst = Set(times).sorted(by: >)
         var kept = Set(newestFirst.prefix(1))
         for (number, length) in [(keep.hourly, hour), (keep.daily, day), (keep.weekly, week)] {

@@ -7,6 +7,8 @@ public struct BackupHistory: Sendable {
     public let backups: [Backup]
     let archive: ArchiveReader
     let segments: [ArchiveSegment]
+    /// The generation that is written to, or was last; `nil` if that is not known.
+    let current: String?
 
     /// Reads the manifests, and the heads of the archive's segments.
     ///
@@ -14,13 +16,10 @@ public struct BackupHistory: Sendable {
     /// - Throws: if the folder or the archive cannot be read. A folder that does not exist is an empty one.
     public init(_ folder: BackupFolder, scratch: String? = nil) throws {
         let archive = folder.archive(scratch: scratch)
-        try self.init(backups: folder.backups(), archive: archive, segments: archive.segments())
-    }
-
-    init(backups: [Backup], archive: ArchiveReader, segments: [ArchiveSegment]) {
-        self.backups = backups
+        backups = try folder.backups()
         self.archive = archive
-        self.segments = segments
+        segments = try archive.segments()
+        current = try archive.currentGeneration()
     }
 
     /// The stretches of time in which any moment can be restored, oldest first. Reads the whole archive.
@@ -45,7 +44,9 @@ public struct BackupHistory: Sendable {
     /// - Throws: ``RestoreError/notCovered(_:reason:available:)`` if there are none, or if commits in between are in no archive that begins
     ///   with one of them.
     func bases(for moment: Timestamp, now: Timestamp) throws(RestoreError) -> [Backup] {
-        guard moment <= now else { throw notCovered(moment, "it is in the future") }
+        // The archive may be ahead of a clock that was put back: its times never go back.
+        let newest = max(now, max(backups.last?.manifest.takenAt ?? now, segments.compactMap(\.lastTime).max() ?? now))
+        guard moment <= newest else { throw notCovered(moment, "it is in the future") }
         let bases = backups.filter { $0.manifest.takenAt <= moment && $0.manifest.position != nil }
         guard let base = bases.last, let position = base.manifest.position else {
             throw notCovered(moment, "there is no backup with an archive that was taken before")
@@ -59,7 +60,38 @@ public struct BackupHistory: Sendable {
                 """
             )
         }
+        let end = end(of: position.generation, from: base.manifest.takenAt)
+        guard moment <= end || !isFollowed(position.generation, after: end) else {
+            throw notCovered(
+                moment,
+                """
+                the archive that begins with the backup of \(base.manifest.takenAt.rfc3339) ends at \(end.rfc3339), and another one follows: \
+                the file was exchanged in between, and nobody can tell when
+                """
+            )
+        }
         return bases.filter { $0.manifest.position?.generation == position.generation }.reversed()
+    }
+
+    /// Whether nothing in the archive says what came before a moment, after the last commit there is.
+    func isBeyondArchive(_ moment: Timestamp, of base: RestoreBase) throws -> Bool {
+        guard let manifest = base.manifest, let position = manifest.position else { return false }
+        return end(of: position.generation, from: manifest.takenAt) < moment
+    }
+
+    /// The last commit that is archived of a generation; the start if there is none after it.
+    private func end(of generation: String, from start: Timestamp) -> Timestamp {
+        max(start, segments.filter { $0.generation == generation }.compactMap(\.lastTime).max() ?? start)
+    }
+
+    /// Whether the file began another archive after the end of this one.
+    private func isFollowed(_ generation: String, after end: Timestamp) -> Bool {
+        if let current, current != generation { return true }
+        let segments = segments.contains { $0.generation != generation && $0.firstTime.map { $0 > end } ?? false }
+        return segments
+            || backups.contains { backup in
+                backup.manifest.takenAt > end && backup.manifest.position.map { $0.generation != generation } ?? false
+            }
     }
 
     /// What a backup and everything in its archive leave out: when the first commit was made, after the backup, that the archive has only
@@ -71,10 +103,10 @@ public struct BackupHistory: Sendable {
 
     /// The first sign of commits that are in no archive of this generation.
     private func stranger(to generation: String, after start: Timestamp, until moment: Timestamp) -> Timestamp? {
-        let archived = segments.filter { $0.generation == generation }.compactMap(\.lastTime).max() ?? start
+        let archived = end(of: generation, from: start)
         let elsewhere = segments.filter { $0.generation != generation }.compactMap(\.firstTime).filter { $0 > start }
         // One that was made without an archive, after this one ended.
-        let without = backups.filter { $0.manifest.position == nil }.map(\.manifest.takenAt).filter { $0 > max(start, archived) }
+        let without = backups.filter { $0.manifest.position == nil }.map(\.manifest.takenAt).filter { $0 > archived }
         return (elsewhere + without).filter { $0 <= moment }.min()
     }
 

@@ -1,6 +1,7 @@
 import Cryptography
 import Database
 import Glibc
+import Timekeeping
 
 /// What restoring does with files, each failure with what it was and why.
 enum DiskFile {
@@ -42,16 +43,21 @@ enum DiskFile {
     }
 
     /// Copies a file to another one, which is replaced if it exists.
-    static func copy(_ path: String, to target: String) throws(RestoreError) {
+    ///
+    /// - Parameter isCancelled: asked between two pieces; when it says so, a `CancellationError` is thrown.
+    static func copy(_ path: String, to target: String, isCancelled: () -> Bool = { false }) throws {
         let sink = try FileStream(writing: target)
-        try FileStream(reading: path).forEachChunk { chunk throws(RestoreError) in try sink.write(chunk) }
+        try FileStream(reading: path).forEachChunk { chunk in
+            if isCancelled() { throw CancellationError() }
+            try sink.write(chunk)
+        }
     }
 
     /// Copies a file to where others may look for it at any moment: it gets its name when it is whole and on the disk.
-    static func copyWhole(_ path: String, to target: String) throws(RestoreError) {
+    static func copyWhole(_ path: String, to target: String, isCancelled: () -> Bool = { false }) throws {
         let draft = "\(folder(of: target))/\(BackupFolder.partialPrefix)\(name(of: target))"
-        do throws(RestoreError) {
-            try copy(path, to: draft)
+        do {
+            try copy(path, to: draft, isCancelled: isCancelled)
             try sync(draft)
             try move(draft, to: target)
             try syncFolder(of: target)
@@ -83,7 +89,7 @@ enum DiskFile {
     static func syncFolder(of path: String) throws(RestoreError) { try sync(folder(of: path)) }
 
     /// Gives a file a second name; where the file system knows no such thing, copies it.
-    static func link(_ path: String, to name: String) throws(RestoreError) {
+    static func link(_ path: String, to name: String) throws {
         if Glibc.link(path, name) == 0 { return }
         guard [EPERM, EOPNOTSUPP, EMLINK, ENOSYS].contains(errno) else { throw failure("give a second name to", path) }
         try copy(path, to: name)
@@ -96,8 +102,14 @@ enum DiskFile {
     }
 
     /// Removes files by the beginning of their names, as far as that is possible: what a killed process left behind.
-    static func removeLeftovers(in folder: String, prefix: String) {
-        for name in (try? names(in: folder)) ?? [] where name.hasPrefix(prefix) { unlink("\(folder)/\(name)") }
+    ///
+    /// - Parameter seconds: for so long nobody has written to them. Default: any time.
+    static func removeLeftovers(in folder: String, prefix: String, olderThan seconds: Int64? = nil) {
+        let limit = seconds.map { Timestamp.now.adding(seconds: -$0) }
+        for path in ((try? names(in: folder)) ?? []).filter({ $0.hasPrefix(prefix) }).map({ "\(folder)/\($0)" }) {
+            if let limit, let time = modified(path), time > limit { continue }
+            unlink(path)
+        }
     }
 
     /// - Throws: ``RestoreError/noRoom(folder:needed:free:)``

@@ -1,5 +1,5 @@
 import Cryptography
-public import Database
+import Database
 public import Timekeeping
 
 /// Puts a backup, or the state of any archived moment, into the place of the live file.
@@ -13,19 +13,18 @@ public struct Restore: Sendable {
     public var folder: BackupFolder
     /// Whose backups are accepted.
     public var product: String
-    /// The archive that the live file's last commits belong to; `nil` if it keeps none.
-    public var archive: ArchiveOptions?
+    /// The tables that tell a file of the product from others: a file without a manifest needs one of them. Default: it needs none.
+    public var tables: [String] = []
     /// Whether to do everything but the last step.
     public var isDryRun = false
     /// The wall clock.
     public var now: @Sendable () -> Timestamp = { .now }
 
     /// A restore that replaces the file.
-    public init(path: String, folder: BackupFolder, product: String, archive: ArchiveOptions? = nil) {
+    public init(path: String, folder: BackupFolder, product: String) {
         self.path = path
         self.folder = folder
         self.product = product
-        self.archive = archive
     }
 
     /// Does it. Blocks; constant memory.
@@ -60,11 +59,12 @@ public struct Restore: Sendable {
         )
     }
 
-    /// Has the archive take in what a killed service left in the write-ahead log: else its last second would be missing.
+    /// Has the archive take in what a killed service left in the write-ahead log: else its last second would be missing, now or when somebody
+    /// wants a moment before this restore. Does nothing where there is no archive.
     private func catchUp(_ source: RestoreSource) throws -> [String] {
-        guard let archive, source.usesArchive, DiskFile.size(of: path) != nil else { return [] }
+        guard DiskFile.size(of: path) != nil, !isDryRun || source.usesArchive else { return [] }
         do {
-            try DatabaseFile.catchUpArchive(path: path, options: archive)
+            try DatabaseFile.catchUpArchive(path: path, options: ArchiveOptions(folder: folder.archiveFolder))
             return []
         } catch let error as DatabaseError {
             if case .inUse = error { throw error }
@@ -83,14 +83,16 @@ public struct Restore: Sendable {
         case .file(let file, let needsManifest):
             let base = try RestoreBase(file: file, in: folder, needsManifest: needsManifest)
             try base.check(isOf: product)
-            return (base, try Rebuilding(base: base, scratch: scratch).run(archive: nil))
+            let result = try Rebuilding(base: base, scratch: scratch).run(archive: nil)
+            try base.check(isOf: product, tables, in: result.check)
+            return (base, result)
         case .latest:
             return try buildLatest(at: scratch, &warnings)
         case .moment(let moment):
             let history = try BackupHistory(folder, scratch: scratch)
             let bases = try history.bases(for: moment, now: now()).map { RestoreBase($0) }
             let built = try build(bases, history.archive, until: moment, at: scratch, &warnings)
-            if let end = history.segments.compactMap(\.lastTime).max(), end < moment {
+            if let end = built.1.asOf, try history.isBeyondArchive(moment, of: built.0) {
                 warnings.append("the archive ends at \(end.rfc3339); commits after that, if there were any, are lost")
             }
             return built
@@ -100,6 +102,13 @@ public struct Restore: Sendable {
     private func buildLatest(at scratch: String, _ warnings: inout [String]) throws -> (RestoreBase, Rebuilding.Result) {
         let history = try BackupHistory(folder, scratch: scratch)
         guard let newest = history.backups.last else { throw RestoreError.noBackup(folder: folder.path) }
+        let unreadable = try folder.unreadable(after: newest, of: product)
+        if let path = unreadable.last {
+            guard newest.manifest.position != nil else {
+                throw RestoreError.damaged(path: path, reason: "it is the newest backup, and its manifest cannot be read")
+            }
+            warnings.append("\(path) was passed over: its manifest cannot be read")
+        }
         if let beyond = history.firstCommitBeyond(newest) {
             warnings.append("commits from \(beyond.rfc3339) on are in an archive that no backup begins; they are not in the restored file")
         }

@@ -1,3 +1,5 @@
+import Database
+
 /// A backup that is about to be unpacked.
 struct RestoreBase: Sendable {
     let path: String
@@ -15,9 +17,12 @@ struct RestoreBase: Sendable {
     init(file: String, in folder: BackupFolder, needsManifest: Bool) throws {
         let given = file.hasSuffix(".json") ? String(file.dropLast(5)) : file
         let candidates = given.contains("/") ? [given] : [given, "\(folder.path)/\(given)"]
-        guard let path = candidates.first(where: { DiskFile.size(of: $0) != nil }) else { throw RestoreError.noFile(path: file) }
+        guard let path = try candidates.first(where: { try DiskFile.isThere($0) }) else { throw RestoreError.noFile(path: file) }
         self.path = path
         guard needsManifest else {
+            for companion in ["-wal", "-journal"] where DiskFile.size(of: path + companion) ?? 0 > 0 {
+                throw RestoreError.damaged(path: path, reason: "a part of it is in \(path)\(companion), which is no part of a backup")
+            }
             manifest = nil
             return
         }
@@ -27,6 +32,14 @@ struct RestoreBase: Sendable {
         } catch let error as ManifestError {
             throw RestoreError.damaged(path: path, reason: "its manifest \(path).json cannot be trusted: \(error)")
         }
+    }
+
+    /// Whether a file of which no manifest says it is the product's.
+    ///
+    /// - Throws: ``RestoreError/damaged(path:reason:)``
+    func check(isOf product: String, _ tables: [String], in check: FileCheck) throws(RestoreError) {
+        guard manifest == nil, !tables.isEmpty, !tables.contains(where: { check.rowCounts[$0] != nil }) else { return }
+        throw .damaged(path: path, reason: "it has none of the tables of \(product), such as \(tables[0])")
     }
 
     /// - Throws: ``RestoreError/wrongProduct(path:found:wanted:)``

@@ -5,10 +5,10 @@ struct TargetCopy: Sendable {
     let folder: BackupFolder
     let target: BackupTarget
 
-    /// Copies what is not there yet: compressed segments of the archive, then backups, then manifests, so that whatever has a manifest
-    /// there is whole.
+    /// Copies what is not there yet: compressed segments of the archive, then backups, each manifest after its file, so that whatever has a
+    /// manifest there is whole. What cannot be copied keeps nothing else away.
     ///
-    /// - Throws: ``BackupError``; `CancellationError`. What was copied by then stays, and is not copied again.
+    /// - Throws: ``BackupError`` for the first that failed; `CancellationError`. What was copied stays, and is not copied again.
     func run(isCancelled: () -> Bool) throws {
         do {
             switch target {
@@ -28,26 +28,55 @@ struct TargetCopy: Sendable {
         guard !DiskFile.isSame(path, folder.path) else {
             throw BackupError.target(path, reason: "it is the folder of backups itself. Set BACKUP_TARGET to another one.")
         }
-        // Left behind by a killed process. Nobody else writes there: a target is a product's own.
-        DiskFile.removeLeftovers(in: path, prefix: BackupFolder.partialPrefix)
-        // Manifests are looked for before the files: one that is made meanwhile would have no file there.
-        let backups = try folder.backups()
+        // Left behind by a killed process. Somebody else may be writing younger ones.
+        DiskFile.removeLeftovers(in: path, prefix: BackupFolder.partialPrefix, olderThan: 86_400)
+        var failure = FirstFailure()
         for segment in try folder.archive().segments() where segment.isCompressed {
-            let place = "\(path)/archive/\(segment.generation)"
-            try DiskFile.makeFolder(place)
-            try copy(segment.path, into: place, isCancelled)
-            try copy("\(DiskFile.folder(of: segment.path))/\(ArchiveUpkeep.index)", into: place, isCancelled)
+            try failure.attempt {
+                let place = "\(path)/archive/\(segment.generation)"
+                try DiskFile.makeFolder(place)
+                try copy(segment.path, into: place, replacing: .nothing, isCancelled)
+                try copy("\(DiskFile.folder(of: segment.path))/\(ArchiveUpkeep.index)", into: place, replacing: .shorter, isCancelled)
+            }
         }
-        for backup in backups { try copy(backup.path, into: path, isCancelled) }
-        for backup in backups { try copy(backup.manifestPath, into: path, isCancelled) }
+        for backup in try folder.backups() {
+            try failure.attempt {
+                try backup.checkSize(for: target)
+                try copy(backup.path, into: path, replacing: .anything, isCancelled)
+                try copy(backup.manifestPath, into: path, replacing: .anything, isCancelled)
+            }
+        }
+        try failure.end()
     }
 
-    private func copy(_ file: String, into place: String, _ isCancelled: () -> Bool) throws {
+    /// What a file may take the place of.
+    private enum Replaced { case nothing, shorter, anything }
+
+    private func copy(_ file: String, into place: String, replacing replaced: Replaced, _ isCancelled: () -> Bool) throws {
         if isCancelled() { throw CancellationError() }
         let copy = "\(place)/\(DiskFile.name(of: file))"
+        let found = DiskFile.size(of: copy)
         // One that has the same length is the same: these files never change, or, as an archive's index, only become longer.
-        guard let size = DiskFile.size(of: file), size != DiskFile.size(of: copy) else { return }
+        guard let size = DiskFile.size(of: file), size != found else { return }
+        if let found, replaced == .nothing || replaced == .shorter && found > size {
+            throw BackupError.target("\(target)", reason: "\(copy) has \(found) bytes, and \(file) has \(size): one of them was changed.")
+        }
         try DiskFile.checkRoom(in: place, for: size)
-        try DiskFile.copyWhole(file, to: copy)
+        do {
+            try DiskFile.copyWhole(file, to: copy, isCancelled: isCancelled)
+        } catch {
+            // Unless it was thinned out meanwhile.
+            if DiskFile.size(of: file) != nil { throw error }
+        }
+    }
+}
+
+extension Backup {
+    /// Half of it is not to take the place of the whole.
+    ///
+    /// - Throws: ``BackupError/target(_:reason:)`` if the file has not the size that its manifest says. Not if it is gone.
+    func checkSize(for target: BackupTarget) throws(BackupError) {
+        guard let size = DiskFile.size(of: path), size != manifest.fileBytes else { return }
+        throw .target("\(target)", reason: "\(path) is damaged: it has \(size) bytes, its manifest says \(manifest.fileBytes).")
     }
 }

@@ -7,8 +7,11 @@ enum ToolProcess {
     struct Result: Sendable, Equatable {
         /// As a shell gives it: 128 and the signal's number for one that was killed.
         let status: Int32
-        /// The end of what it wrote.
-        let lastWords: String
+        /// What it wrote; of more than a megabyte, the end.
+        let output: String
+
+        /// The last lines of that.
+        var lastWords: String { output.suffix(2_000).split(whereSeparator: \.isNewline).suffix(3).joined(separator: "; ") }
     }
 
     enum Failure: Error, Equatable {
@@ -17,13 +20,15 @@ enum ToolProcess {
     }
 
     /// So many bytes of what it wrote are kept.
-    private static let kept = 2_000
+    private static let kept = 1 << 20
     /// In milliseconds: how often it is asked whether to go on.
     private static let pace: Int32 = 200
+    /// From asking it to stop to making it.
+    private static let grace = Duration.milliseconds(500)
 
     /// - Parameters:
     ///   - program: a path, or a name that is looked up in `PATH`.
-    ///   - isCancelled: when it says so, the program is told to stop.
+    ///   - isCancelled: when it says so, the program and all that it has started are told to stop, and soon after made to.
     /// - Throws: ``Failure``; `CancellationError`.
     static func run(_ program: String, _ arguments: [String], isCancelled: () -> Bool) throws -> Result {
         var pipe: [Int32] = [-1, -1]
@@ -42,27 +47,34 @@ enum ToolProcess {
         if wasStopped { throw CancellationError() }
         // The macros of wait(2), which Swift does not import.
         let signal = status & 0x7F
-        let text = String(decoding: words, as: UTF8.self).split(whereSeparator: \.isNewline).suffix(3).joined(separator: "; ")
-        return Result(status: signal == 0 ? (status >> 8) & 0xFF : 128 + signal, lastWords: text)
+        return Result(status: signal == 0 ? (status >> 8) & 0xFF : 128 + signal, output: String(decoding: words, as: UTF8.self))
     }
 
-    /// Reads to the end.
-    private static func listen(to descriptor: Int32, of id: pid_t, _ isCancelled: () -> Bool) -> (words: [UInt8], wasStopped: Bool) {
-        var words: [UInt8] = []
+    /// Reads to the end, or until the program was made to stop.
+    private static func listen(
+        to descriptor: Int32,
+        of id: pid_t,
+        _ isCancelled: () -> Bool
+    ) -> (words: ArraySlice<UInt8>, wasStopped: Bool) {
+        var words: ArraySlice<UInt8> = []
         var chunk = [UInt8](repeating: 0, count: 4_096)
-        var wasStopped = false
+        var end: ContinuousClock.Instant?
+        // Also one that has closed its output and lives on: it is waited for.
+        defer { if end != nil { kill(-id, SIGKILL) } }
         while true {
-            if !wasStopped && isCancelled() {
-                wasStopped = true
-                kill(id, SIGTERM)
+            if end == nil && isCancelled() {
+                end = .now + grace
+                kill(-id, SIGTERM)
             }
+            if let end, .now >= end { return (words, true) }
             var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
             let ready = poll(&waiting, 1, pace)
             if ready == 0 || (ready < 0 && errno == EINTR) { continue }
             let count = read(descriptor, &chunk, chunk.count)
             if count < 0 && errno == EINTR { continue }
-            guard count > 0 else { return (words, wasStopped) }
-            words = Array((words + chunk[..<count]).suffix(kept))
+            guard count > 0 else { return (words.suffix(kept), end != nil) }
+            words += chunk[..<count]
+            if words.count > 2 * kept { words.removeFirst(words.count - kept) }
         }
     }
 

@@ -2,8 +2,9 @@ import Timekeeping
 
 /// When the next backup and the next drill are due. Knows no clock.
 struct BackupSchedule: Sendable {
-    /// For so long after the start there is no backup: a service that ends soon after its start is not to fill the disk with them.
-    static let restAfterStart: Int64 = 5_000
+    /// For so long after the start, and after the newest backup, there is none before its time, because of the archive alone: a service that
+    /// begins an archive at each start, and ends soon, is not to fill the disk with them.
+    static let rest: Int64 = 5_000
     /// The least time from an attempt that failed to the next, and before a drill.
     static let longestPause: Int64 = 300_000
 
@@ -21,15 +22,16 @@ struct BackupSchedule: Sendable {
     var pause: Int64 { min(every, Self.longestPause) }
 
     /// - Parameters:
-    ///   - newest: when the newest backup was taken; `nil` if there is none.
+    ///   - newest: when the newest backup was made, by the wall clock; `nil` if there is none.
     ///   - attempt: when the last one was begun, whatever came of it and in whichever process.
     ///   - leadsOn: whether the archive that is being kept begins with it, or none is kept.
     func isBackupDue(at now: Timestamp, newest: Timestamp?, attempt: Timestamp?, leadsOn: Bool) -> Bool {
-        let rest = min(every, Self.restAfterStart)
-        guard hasPassed(rest, since: start, at: now) else { return false }
         // An attempt that is later than the newest backup has failed.
         if let attempt, newest.map({ $0 < attempt }) ?? true, !hasPassed(pause, since: attempt, at: now) { return false }
-        return hasPassed(leadsOn ? every : rest, since: newest, at: now)
+        // However soon after the start, or a service that never runs for long would have none.
+        if hasPassed(every, since: newest, at: now) { return true }
+        let rest = min(every, Self.rest)
+        return !leadsOn && hasPassed(rest, since: start, at: now) && hasPassed(rest, since: newest, at: now)
     }
 
     /// - Parameters:

@@ -18,16 +18,18 @@ public final class BackupStatus: Sendable {
     private let state: Mutex<State>
 
     /// What the folder says. What cannot be read is left out.
-    public init(_ folder: BackupFolder) {
+    ///
+    /// - Parameter now: the wall clock.
+    public init(_ folder: BackupFolder, now: Timestamp = .now) {
         var state = State()
-        let newest = (try? folder.backups())?.last
-        state.lastSuccess = newest?.manifest.takenAt
-        state.lastBytes = newest?.manifest.fileBytes
+        let newest = try? folder.newest(asOf: now)
+        state.lastSuccess = newest?.made
+        state.lastBytes = newest?.backup.manifest.fileBytes
         state.lastDrill = LastDrill(in: folder)?.lastSuccess
         self.state = Mutex(state)
     }
 
-    /// The moment whose state the newest backup holds; `nil` if there is none.
+    /// The moment whose state the newest backup holds, or when it was made, where that moment is ahead of the clock; `nil` if there is none.
     public var lastSuccess: Timestamp? { state.withLock { $0.lastSuccess } }
     /// The size of the newest backup's file in bytes.
     public var lastBytes: Int64? { state.withLock { $0.lastBytes } }
@@ -46,9 +48,9 @@ public final class BackupStatus: Sendable {
     /// How many drills have failed since the start.
     public var drillFailures: Int { state.withLock { $0.drillFailures } }
 
-    func succeeded(_ backup: Backup, seconds: Double) {
+    func succeeded(_ backup: Backup, at now: Timestamp, seconds: Double) {
         state.withLock { state in
-            state.lastSuccess = backup.manifest.takenAt
+            state.lastSuccess = min(backup.manifest.takenAt, now)
             state.lastBytes = backup.manifest.fileBytes
             state.lastSeconds = seconds
             state.lastError = nil

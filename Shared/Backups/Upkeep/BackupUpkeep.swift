@@ -52,7 +52,7 @@ public struct BackupUpkeep: Service {
                 _ = try await Blocking.runUnlessStopped { _ in try Drill(folder: folder, product: product, now: now).run() }
             }
         schedule = BackupSchedule(policy, start: now())
-        status = BackupStatus(folder)
+        status = BackupStatus(folder, now: now())
         memory = UpkeepMemory()
         maker = BackupMaker(
             database: database,
@@ -67,23 +67,50 @@ public struct BackupUpkeep: Service {
     /// Goes on until the service stops.
     public func run() async throws {
         await cancelWhenGracefulShutdown {
-            while !Task.isCancelled {
-                if policy.isScheduled { await round() }
-                // Cut short when the service stops, which is no error.
-                try? await Task.sleep(for: pace)
+            await withTaskGroup { group in
+                group.addTask { await repeatedly { await round() } }
+                // By itself: no backup waits for a second place that is slow, or hangs.
+                group.addTask { await repeatedly { await copyIfDue() } }
             }
         }
     }
 
-    /// Makes a backup now, for a person who asks. What else belongs to a backup follows in the next round.
+    private func repeatedly(_ work: () async -> Void) async {
+        while !Task.isCancelled {
+            if policy.isScheduled { await work() }
+            // Cut short when the service stops, which is no error.
+            try? await Task.sleep(for: pace)
+        }
+    }
+
+    /// Makes a backup now, for a person who asks, after the one that the service may be making by itself: that may lack the last writes. What
+    /// else belongs to a backup follows in the next round.
     ///
-    /// - Throws: as ``BackupMaker/make()``, above all ``BackupError/inProgress`` while another one is being made.
+    /// - Throws: as ``BackupMaker/make()``, above all ``BackupError/inProgress`` while somebody else makes one.
     public func makeNow() async throws -> Backup {
+        while true {
+            let wasMaking = memory.isMaking
+            do {
+                return try await make()
+            } catch BackupError.inProgress where wasMaking || memory.isMaking {
+                try await Task.sleep(for: .milliseconds(100))
+            }
+        }
+    }
+
+    private func makeIfDue() async throws {
+        guard try isBackupDue() else { return }
+        memory.isMaking = true
+        defer { memory.isMaking = false }
+        _ = try await make()
+    }
+
+    private func make() async throws -> Backup {
         let start = ContinuousClock.now
         do {
             let backup = try await maker.make()
-            status.succeeded(backup, seconds: (ContinuousClock.now - start) / .seconds(1))
-            memory.made(backup)
+            status.succeeded(backup, at: now(), seconds: (ContinuousClock.now - start) / .seconds(1))
+            memory.made(backup, at: now())
             log(backup)
             return backup
         } catch is CancellationError {
@@ -103,17 +130,16 @@ public struct BackupUpkeep: Service {
         return max(.milliseconds(250), min(.seconds(15), shortest / 4))
     }
 
-    /// Does what is due.
+    /// Does what is due, but for copies.
     func round() async {
         watchArchive()
-        await attempt("no backup was made") { if try isBackupDue() { _ = try await makeNow() } }
+        await attempt("no backup was made") { try await makeIfDue() }
         if memory.takeThinning() { await attempt("old backups were not removed") { try await thin() } }
-        if memory.takeCompression() {
+        if memory.takeCompression(archivedBytes: database.archiveStatistics?.bytes ?? 0) {
             await attempt("the archive was not compressed") {
                 _ = try await Blocking.run { isCancelled in try ArchiveUpkeep(folder: folder).compress(isCancelled: isCancelled) }
             }
         }
-        if let target = policy.target, memory.takeCopy(at: now(), pause: schedule.pause) { await copy(to: target) }
         if memory.newest != nil, memory.takeDrill(at: now(), schedule, last: { LastDrill(in: folder)?.time }) { await makeDrill() }
     }
 
@@ -123,7 +149,7 @@ public struct BackupUpkeep: Service {
         let newest = memory.newest
         return schedule.isBackupDue(
             at: now(),
-            newest: newest?.manifest.takenAt,
+            newest: memory.success,
             attempt: memory.attempt,
             // Empty as long as none could be begun.
             leadsOn: kept.isEmpty || newest?.manifest.position?.generation == kept
@@ -143,26 +169,38 @@ public struct BackupUpkeep: Service {
 
     /// Only after a backup that went well: as long as none does, every older one is worth more.
     private func thin() async throws {
+        typealias Base = ArchiveThinning.Base
         try await Blocking.run { _ in
             // Nobody makes one meanwhile, or thins.
             let lock = try FolderLock(folder)
             defer { lock.release() }
-            let backups = try folder.backups()
-            let horizon = Timestamp(milliseconds: now().milliseconds - policy.archiveKeep.milliseconds)
+            let (backups, now) = (try folder.backups(), now())
+            let horizon = Timestamp(milliseconds: now.milliseconds - policy.archiveKeep.milliseconds)
             // Without the first of a generation, everything in its archive would lead on from nothing.
-            let anchors = ArchiveThinning.anchors(backups.compactMap { ArchiveThinning.Base($0) }, horizon: horizon).values.map(\.time)
-            let superfluous = Thinning.superfluous(backups.map(\.manifest.takenAt), keep: policy.keep)
-                .subtracting(policy.archiveKeep > .zero ? anchors : [])
-            for backup in backups where superfluous.contains(backup.manifest.takenAt) { try PartialBackup.delete(backup, in: folder) }
+            let anchors = policy.archiveKeep > .zero ? ArchiveThinning.anchors(backups.compactMap(Base.init), horizon: horizon) : [:]
+            let needed = anchors.values.map { anchor in backups.first { Base($0) == anchor }?.path } + [memory.newest?.path]
+            let superfluous = Thinning.superfluous(backups.map { $0.made(asOf: now) }, keep: policy.keep, now: now)
+            let going = backups.filter { superfluous.contains($0.made(asOf: now)) && !needed.contains($0.path) }
+            for backup in going { try PartialBackup.delete(backup, in: folder) }
             guard policy.archiveKeep > .zero else { return }
-            try ArchiveUpkeep(folder: folder).thin(backups.filter { !superfluous.contains($0.manifest.takenAt) }, horizon: horizon)
+            try ArchiveUpkeep(folder: folder).thin(backups.filter { !going.contains($0) }, horizon: horizon)
         }
     }
 
-    private func copy(to target: BackupTarget) async {
+    /// Copies to the second place what is not there yet.
+    func copyIfDue() async {
+        let begun = now()
+        guard let target = policy.target, memory.takeCopy(at: begun, pause: schedule.pause) else { return }
         await attempt("backups were not copied to the second place", isCounted: copyFailed) {
-            try await Blocking.run { isCancelled in try TargetCopy(folder: folder, target: target).run(isCancelled: isCancelled) }
-            status.copied(at: now())
+            let copy = TargetCopy(folder: folder, target: target)
+            switch target {
+            // A disk that hangs cannot be asked to stop.
+            case .folder: try await Blocking.runUnlessStopped { isCancelled in try copy.run(isCancelled: isCancelled) }
+            // A program can, and is not to outlive the service.
+            case .rclone: try await Blocking.run { isCancelled in try copy.run(isCancelled: isCancelled) }
+            }
+            // What came meanwhile may be missing there.
+            status.copied(at: begun)
         }
     }
 

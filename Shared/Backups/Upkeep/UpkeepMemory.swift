@@ -6,9 +6,12 @@ final class UpkeepMemory: Sendable {
     private struct State {
         var isLoaded = false
         var newest: Backup?
+        var success: Timestamp?
         var attempt: Timestamp?
+        var isMaking = false
         var needsThinning = false
         var needsCompression = false
+        var archivedBytes = 0
         var isArchiveFailing = false
         var needsCopy = false
         var copyAttempt: Timestamp?
@@ -16,23 +19,34 @@ final class UpkeepMemory: Sendable {
         var knowsLastDrill = false
     }
 
+    /// As large as a segment of the archive becomes.
+    private static let segmentBytes = 16 << 20
+
     private let state = Mutex(State())
 
     /// The newest backup.
     var newest: Backup? { state.withLock { $0.newest } }
 
+    /// When the newest backup was made, by the wall clock.
+    var success: Timestamp? { state.withLock { $0.success } }
+
     /// When a backup was last begun, in any process.
     var attempt: Timestamp? { state.withLock { $0.attempt } }
+
+    /// Whether the service is making a backup by itself.
+    var isMaking: Bool {
+        get { state.withLock { $0.isMaking } }
+        set { state.withLock { $0.isMaking = newValue } }
+    }
 
     /// Looks into the folder, the first time.
     func load(_ folder: BackupFolder, at now: Timestamp) throws {
         guard !state.withLock({ $0.isLoaded }) else { return }
-        // What is from the future was made before the clock was set back; waiting for it to become old could take years.
-        let newest = try folder.backups().last { $0.manifest.takenAt <= now }
+        let newest = try folder.newest(asOf: now)
         let attempt = FolderLock.lastAttempt(in: folder)
         state.withLock { state in
             state.isLoaded = true
-            state.newest = state.newest ?? newest
+            if state.newest == nil { (state.newest, state.success) = (newest?.backup, newest?.made) }
             state.attempt = state.attempt ?? attempt
             // What a process before this one may have left undone.
             state.needsCopy = state.newest != nil
@@ -49,9 +63,10 @@ final class UpkeepMemory: Sendable {
         return true
     }
 
-    func made(_ backup: Backup) {
+    func made(_ backup: Backup, at now: Timestamp) {
         state.withLock { state in
             state.newest = backup
+            state.success = min(backup.manifest.takenAt, now)
             state.needsThinning = true
             state.needsCompression = true
             state.needsCopy = true
@@ -67,11 +82,15 @@ final class UpkeepMemory: Sendable {
         }
     }
 
-    /// Whether there was a backup, or the attempt to make one, since this was last asked.
-    func takeCompression() -> Bool {
+    /// Whether there was a backup, or the attempt to make one, since this was last true, or as much was archived as fills a segment.
+    ///
+    /// - Parameter archivedBytes: since the start.
+    func takeCompression(archivedBytes: Int) -> Bool {
         state.withLock { state in
-            defer { state.needsCompression = false }
-            return state.needsCompression
+            guard state.needsCompression || archivedBytes - state.archivedBytes >= Self.segmentBytes else { return false }
+            state.needsCompression = false
+            state.archivedBytes = archivedBytes
+            return true
         }
     }
 

@@ -13,7 +13,7 @@ struct ActivityHour: Sendable, Equatable {
     var peakReads = 0
     /// In the busiest second.
     var peakWrites = 0
-    /// Writes that waited at once.
+    /// Writes that waited at once, as seen once a second.
     var peakQueue = 0
     /// See ``ActivityCounters/busy``.
     var busy = 0
@@ -74,14 +74,14 @@ extension ActivityHour {
         )
     }
 
-    /// The hours that begin between two instants, both included, in order. None if the file has no such table: no service of this version
-    /// has opened it yet.
-    static func all(from start: Timestamp, to end: Timestamp, _ connection: Connection) throws -> [ActivityHour] {
+    /// The hours that begin at an instant or before, in order. None if the file has no such table: no service of this version has opened it
+    /// yet.
+    static func all(to end: Timestamp, _ connection: Connection) throws -> [ActivityHour] {
         let table = try connection.first("SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'activity'") {
             try $0["name"] as String
         }
         guard table != nil else { return [] }
-        return try connection.all("SELECT * FROM activity WHERE hour >= ? AND hour <= ? ORDER BY hour", start, end) {
+        return try connection.all("SELECT * FROM activity WHERE hour <= ? ORDER BY hour", end) {
             try ActivityHour(row: $0)
         }
     }
@@ -89,14 +89,15 @@ extension ActivityHour {
     private init(row: borrowing Row) throws {
         hour = try row["hour"]
         since = try row["since"]
-        reads = try row["reads"]
-        writes = try row["writes"]
-        peakReads = try row["peak_reads"]
-        peakWrites = try row["peak_writes"]
-        peakQueue = try row["peak_queue"]
-        busy = try row["busy"]
-        refused = try row["refused"]
-        databaseBytes = try row["database_bytes"]
-        walBytes = try row["wal_bytes"]
+        // Whatever another program wrote there.
+        reads = try max(0, row["reads"])
+        writes = try max(0, row["writes"])
+        peakReads = try max(0, row["peak_reads"])
+        peakWrites = try max(0, row["peak_writes"])
+        peakQueue = try max(0, row["peak_queue"])
+        busy = try max(0, row["busy"])
+        refused = try max(0, row["refused"])
+        databaseBytes = try max(0, row["database_bytes"])
+        walBytes = try max(0, row["wal_bytes"])
     }
 }

@@ -14,7 +14,7 @@ struct ActivityLedger: Sendable {
     /// A shorter time is too short to tell how much comes in a second.
     private static let shortest: Int64 = 500_000_000
     /// Hours that wait for a disk that takes no writes. Beyond that, the oldest one goes.
-    private static let mostFinished = 90 * 24
+    private static let mostFinished = Capacity.keptHours
 
     /// Hours that are over and not in the file, in order.
     private(set) var finished: [ActivityHour] = []
@@ -22,6 +22,11 @@ struct ActivityLedger: Sendable {
     private(set) var current: ActivityHour?
     private var previous: (counters: ActivityCounters, at: Int64)?
     private var lastTry: Int64?
+    /// Whether the file has no hour yet. The first one is written in any case: it says since when there was counting.
+    private var isFirst: Bool
+
+    /// - Parameter isFirst: whether the file has no hour yet.
+    init(isFirst: Bool = false) { self.isFirst = isFirst }
 
     /// Takes note of where the counters stand.
     ///
@@ -40,14 +45,14 @@ struct ActivityLedger: Sendable {
         current = now
     }
 
-    /// What to write now. Often nothing: once a minute at most, and only if something happened.
+    /// What to write now. Often nothing: once a minute at most, and only if something happened or it is the first time.
     mutating func due(_ moment: Int64) -> [ActivityHour] {
         guard let last = lastTry else {
             lastTry = moment
             return []
         }
         guard moment - last >= Self.interval else { return [] }
-        let hours = finished + (current.map { $0.isBusy ? [$0] : [] } ?? [])
+        let hours = finished + (current.map { $0.isBusy || isFirst ? [$0] : [] } ?? [])
         if !hours.isEmpty { lastTry = moment }
         return hours
     }
@@ -59,6 +64,7 @@ struct ActivityLedger: Sendable {
     mutating func wrote(_ hours: [ActivityHour]) {
         countOwnWrite()
         finished = []
+        isFirst = false
         if let current, hours.contains(where: { $0.hour == current.hour }) {
             self.current = ActivityHour(hour: current.hour, since: current.since)
         }

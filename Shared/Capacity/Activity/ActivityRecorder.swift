@@ -3,10 +3,11 @@ public import Logging
 public import ServiceLifecycle
 public import Timekeeping
 
-/// Counts reads and writes of a service while it runs, and keeps what each hour came to in its file, for 90 days.
+/// Counts reads and writes of a service while it runs, and keeps what each hour came to in its file: the last 2,160 in which
+/// there was something to do, which are 90 days or more.
 ///
-/// Looks once a second, writes once a minute at most, and not at all while the service is idle. What came since the last write is lost when
-/// the process is killed; a stop writes it.
+/// Looks once a second, writes once a minute at most, and, after the first minute of a file, not at all while the service is idle. What came
+/// since the last write is lost when the process is killed; a stop writes it.
 public struct ActivityRecorder: Service {
     private let database: DatabaseFile
     private let logger: Logger
@@ -47,7 +48,8 @@ public struct ActivityRecorder: Service {
     }
 
     private func record() async -> ActivityLedger {
-        var ledger = ActivityLedger()
+        let first = try? database.first("SELECT hour FROM activity LIMIT 1") { _ in true }
+        var ledger = ActivityLedger(isFirst: first == nil)
         while !Task.isCancelled {
             look(&ledger)
             await write(ledger.due(moment()), of: &ledger)
@@ -63,11 +65,13 @@ public struct ActivityRecorder: Service {
 
     private func write(_ hours: [ActivityHour], of ledger: inout ActivityLedger) async {
         guard !hours.isEmpty else { return }
-        let oldest = now().adding(seconds: -Capacity.keptSeconds)
         do {
             try await database.write { connection in
                 for hour in hours { try hour.add(to: connection) }
-                try connection.execute("DELETE FROM activity WHERE hour < ?", oldest)
+                try connection.execute(
+                    "DELETE FROM activity WHERE hour <= (SELECT hour FROM activity ORDER BY hour DESC LIMIT 1 OFFSET ?)",
+                    Capacity.keptHours
+                )
             }
             ledger.wrote(hours)
         } catch DatabaseError.closed {

@@ -26,8 +26,15 @@ struct CapacityProbe {
     private static let value = String(repeating: "0123456789abcdef", count: 12)
     private static let rows = 1_000
     private static let inFlight = 64
+    /// So long a measurement is good for whoever asks again, in nanoseconds: the disk has better things to do.
+    private static let validity: Int64 = 30_000_000_000
     /// Two at a time would measure each other, and share a file.
-    private static let running = Mutex<Set<String>>([])
+    private static let standings = Mutex<[String: Standing]>([:])
+
+    private enum Standing {
+        case running
+        case done(ProbeRates, at: Int64)
+    }
 
     private let path: String
     private let nanoseconds: Int64
@@ -40,12 +47,28 @@ struct CapacityProbe {
         nanoseconds = Int64(duration / .nanoseconds(1))
     }
 
-    /// Measures, and leaves nothing behind.
+    /// Measures, and leaves nothing behind. Asked again within half a minute, it says the same.
     ///
     /// - Throws: ``Failure``, and ``DatabaseError`` if the disk does not take writes.
     func run() async throws -> ProbeRates {
-        guard Self.running.withLock({ $0.insert(path).inserted }) else { throw Failure.running }
-        defer { _ = Self.running.withLock { $0.remove(path) } }
+        let known: ProbeRates? = try Self.standings.withLock { standings in
+            switch standings[path] {
+            case .running?: throw Failure.running
+            case .done(let rates, let time)? where MonotonicClock.nanoseconds - time < Self.validity: return rates
+            default:
+                standings[path] = .running
+                return nil
+            }
+        }
+        if let known { return known }
+        var measured: Standing?
+        defer { Self.standings.withLock { $0[path] = measured } }
+        let rates = try await measure()
+        measured = .done(rates, at: MonotonicClock.nanoseconds)
+        return rates
+    }
+
+    private func measure() async throws -> ProbeRates {
         if let room = Disk.room(for: Self.folder(of: path)), room < Self.leastRoom { throw Failure.room(room) }
         // What a killed process left, which may be damaged.
         removeFiles()

@@ -54,12 +54,12 @@ extension CapacityReport {
     private var contention: Finding {
         guard load.refused == 0 else {
             let text = """
-                \(Quantity.count(load.refused)) writes were refused on \(load.daysWithRefusals) of the last seven days, because \
-                \(Quantity.count(load.peakQueue)) or more waited.
+                \(Quantity.count(load.refused)) writes were refused on \(load.daysWithRefusals) of the last seven days, because too many \
+                waited.
                 """
             return (load.daysWithRefusals >= Self.manyDays ? .yes : .watch, text)
         }
-        let text = "At most \(Quantity.count(load.peakQueue)) writes waited at once in the last seven days."
+        let text = "Looked at once a second, at most \(Quantity.count(load.peakQueue)) writes waited in the last seven days."
         return (load.peakQueue >= Self.longQueue ? .watch : .no, text)
     }
 

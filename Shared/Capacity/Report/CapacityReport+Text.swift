@@ -36,7 +36,8 @@ extension CapacityReport {
     private var loadText: String {
         guard let since = load.since, hasHistory else { return "  load     not known yet" }
         let days = "\(Quantity.count(load.readsPerDay)) reads and \(Quantity.count(load.writesPerDay)) writes a day"
-        let peak = "in the busiest second \(Quantity.count(load.peakReads)) reads, \(Quantity.count(load.peakWrites)) writes"
+        let share = rates.map { " (\(Quantity.percent(Double(load.peakReads) / max(1, $0.comfortableReads))) of one thread)" } ?? ""
+        let peak = "in the busiest second \(Quantity.count(load.peakReads)) reads\(share), \(Quantity.count(load.peakWrites)) writes"
         return "  load     \(days); \(peak); counted since \(since.rfc3339)"
     }
 

@@ -51,13 +51,12 @@ public struct CapacityReport: Sendable, Equatable {
     ///
     /// - Parameters:
     ///   - database: with or without the table of ``Capacity/schema``.
-    ///   - probe: whether to measure what the machine can do, which takes three seconds and keeps the disk busy meanwhile. A measurement
-    ///     that fails is part of the report.
+    ///   - probe: whether to measure what the machine can do, which takes three seconds and keeps the disk busy meanwhile; within 30
+    ///     seconds of the last time it is not done again. A measurement that fails is part of the report.
     ///   - now: of the wall clock.
     /// - Throws: ``DatabaseError`` if the file cannot be read.
     public static func make(database: DatabaseFile, probe: Bool, now: Timestamp) async throws -> CapacityReport {
-        let start = now.adding(seconds: -Capacity.keptSeconds)
-        let hours = try await database.scan { try ActivityHour.all(from: start, to: now, $0) }
+        let hours = try await database.scan { try ActivityHour.all(to: now, $0) }
         let (rates, failure) = try await probe ? measure(database.path) : (nil, nil)
         let databaseBytes = ActivityCounters.size(of: database.path)
         return CapacityReport(
@@ -87,11 +86,12 @@ public struct CapacityReport: Sendable, Equatable {
     /// Whether it was counted for long enough to tell.
     public var hasHistory: Bool { load.seconds >= Self.leastHistory }
 
-    /// The share of the comfortable range that the busiest second used, of reads or of writes, whichever is more: 1 is all of it. `nil`
-    /// without a measurement.
+    /// The share of the comfortable range of writes that the busiest second used: 1 is all of it. `nil` without a measurement.
+    ///
+    /// Reads are no part of it: they scale with processors, so they are no reason to move.
     public var used: Double? {
-        guard let rates, rates.comfortableReads > 0, rates.comfortableWrites > 0 else { return nil }
-        return max(Double(load.peakReads) / rates.comfortableReads, Double(load.peakWrites) / rates.comfortableWrites)
+        guard let rates, rates.comfortableWrites > 0 else { return nil }
+        return Double(load.peakWrites) / rates.comfortableWrites
     }
 
     /// What the reasons come to.

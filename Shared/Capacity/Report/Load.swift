@@ -10,13 +10,13 @@ public struct Load: Sendable, Equatable {
     public private(set) var readsPerDay = 0.0
     /// As ``readsPerDay``.
     public private(set) var writesPerDay = 0.0
-    /// In the busiest second of all that is recorded.
+    /// In the busiest second of the last 90 days.
     public private(set) var peakReads = 0
     /// As ``peakReads``.
     public private(set) var peakWrites = 0
-    /// Writes per second, on average over the busiest hour of all that is recorded.
+    /// Writes per second, on average over the busiest hour of the last 90 days.
     public private(set) var busiestHour = 0.0
-    /// Writes that waited at once, at most, in the last seven days.
+    /// Writes that waited at once, at most, as seen once a second in the last seven days.
     public private(set) var peakQueue = 0
     /// Writes refused in the last seven days because too many waited.
     public private(set) var refused = 0
@@ -35,12 +35,14 @@ public struct Load: Sendable, Equatable {
     public init() {}
 
     /// - Parameters:
-    ///   - hours: in order.
+    ///   - hours: in order. Those of the last 90 days count, the first one also when it is older: it says since when there was counting.
     ///   - databaseBytes: the file's size now.
     init(_ hours: [ActivityHour], databaseBytes: Int64, at now: Timestamp) {
         guard let first = hours.first else { return }
+        let oldest = now.adding(seconds: -Capacity.keptSeconds)
         // A clock that was set back must not make the time negative, nor an hour last longer than it does.
-        let start = min(first.since, now)
+        let start = max(oldest, min(first.since, now))
+        let hours = hours.filter { $0.hour >= oldest }
         since = start
         seconds = now.seconds - start.seconds
         peakReads = hours.map { $0.peakReads }.max() ?? 0
@@ -78,6 +80,6 @@ public struct Load: Sendable, Equatable {
         // The size in a row is that at the end of its hour.
         let seconds = now.seconds - first.hour.seconds - 3_600
         guard seconds >= 86_400 else { return nil }
-        return Double(databaseBytes - first.databaseBytes) * 86_400 / Double(seconds)
+        return (Double(databaseBytes) - Double(first.databaseBytes)) * 86_400 / Double(seconds)
     }
 }

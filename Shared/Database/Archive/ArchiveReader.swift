@@ -18,6 +18,11 @@ public struct ArchiveReader: Sendable {
         self.decompress = decompress
     }
 
+    /// The series of commits that is written to, or was last; `nil` if that is not known, as in a copy of the segments alone.
+    ///
+    /// - Throws: ``ArchiveError``.
+    public func currentGeneration() throws -> String? { try folder.current()?.text }
+
     /// Whether the commits from a position on are there without a gap, and until when. Reads and proves them all.
     ///
     /// - Throws: ``ArchiveError``, and what `decompress` throws as ``ArchiveError/failed(what:path:reason:)``.

@@ -28,15 +28,16 @@ final class ReaderSlot: @unchecked Sendable {
 
     /// Runs `body`.
     ///
-    /// - Parameter isSnapshot: whether in one read transaction, so that all its queries see the same state. For one query, SQLite sees to
-    ///   that itself.
-    func read<T>(isSnapshot: Bool, _ body: (Connection) throws -> T) throws -> T {
+    /// - Parameters:
+    ///   - isSnapshot: whether in one read transaction, so that all its queries see the same state. For one query, SQLite sees to that itself.
+    ///   - isCounted: whether it is one of ``reads``.
+    func read<T>(isSnapshot: Bool, isCounted: Bool, _ body: (Connection) throws -> T) throws -> T {
         if depth == 0 {
             guard phase.compareExchange(expected: Phase.idle, desired: Phase.reading, ordering: .acquiring).exchanged else {
                 throw DatabaseError.closed
             }
             // Not an atomic addition, which costs several times as much: nobody else writes it.
-            count.store(count.load(ordering: .relaxed) &+ 1, ordering: .relaxed)
+            if isCounted { count.store(count.load(ordering: .relaxed) &+ 1, ordering: .relaxed) }
         }
         depth += 1
         defer {

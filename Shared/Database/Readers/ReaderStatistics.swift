@@ -1,6 +1,7 @@
 /// What the readers of a file have done since it was opened, for metrics.
 public struct ReaderStatistics: Sendable, Equatable {
-    /// Reads begun: calls of ``DatabaseFile/read(_:)`` and ``DatabaseFile/first(_:_:map:)``, and scans. One inside another counts as one.
+    /// Reads begun: calls of ``DatabaseFile/read(_:)`` and ``DatabaseFile/first(_:_:map:)``, and scans. One inside another counts as one,
+    /// ``DatabaseFile/fileSizes()`` as none.
     public internal(set) var reads: UInt64 = 0
     /// Scans begun.
     public internal(set) var scans: UInt64 = 0

@@ -52,9 +52,10 @@ final class Readers: Sendable {
         return key
     }
 
-    func read<T>(isSnapshot: Bool = true, _ body: (Connection) throws -> T) throws -> T {
-        if let ticket, ticket.readers === self { return try ticket.slot.read(isSnapshot: isSnapshot, body) }
-        return try openSlot().read(isSnapshot: isSnapshot, body)
+    /// - Parameter isCounted: not for what is read to watch the file: an idle service would seem to be read from all day.
+    func read<T>(isSnapshot: Bool = true, isCounted: Bool = true, _ body: (Connection) throws -> T) throws -> T {
+        let slot = if let ticket, ticket.readers === self { ticket.slot } else { try openSlot() }
+        return try slot.read(isSnapshot: isSnapshot, isCounted: isCounted, body)
     }
 
     /// What this thread keeps under the key; maybe still of the file that had the key before.

@@ -9,9 +9,9 @@ public struct FileSizes: Sendable, Equatable {
 }
 
 extension DatabaseFile {
-    /// The sizes now. A short read on the calling thread.
+    /// The sizes now. A short read on the calling thread, not counted among ``ReaderStatistics/reads``.
     public func fileSizes() throws -> FileSizes {
-        try read { connection in
+        try readers.read(isCounted: false) { connection in
             FileSizes(
                 pages: try connection.integer("PRAGMA page_count") ?? 0,
                 freePages: try connection.integer("PRAGMA freelist_count") ?? 0,

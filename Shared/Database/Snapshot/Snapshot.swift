@@ -3,7 +3,7 @@ import Glibc
 import Synchronization
 public import Timekeeping
 
-// Unchecked because of the connection: it is used and closed with `use` held only.
+// Unchecked because of the connection and who may cancel its use: they are used and closed with `use` held only.
 /// The state of the file at a moment, which stays as it is while writes go on. As long as it lives, the WAL cannot be cut.
 public final class Snapshot: @unchecked Sendable {
     /// The moment, by the clock of the archive: every commit at or before it is in, none after.
@@ -14,6 +14,7 @@ public final class Snapshot: @unchecked Sendable {
     private let connection: Connection
     private let use = Mutex(false)
     private let isClosing = Atomic(false)
+    private var isCancelled: () -> Bool = { false }
 
     /// - Parameter connection: inside a read transaction, and used by nobody else.
     init(of connection: Connection, time: Timestamp, position: ArchivePosition?) {
@@ -22,7 +23,8 @@ public final class Snapshot: @unchecked Sendable {
         self.position = position
         let look: @convention(c) (UnsafeMutableRawPointer?) -> Int32 = { snapshot in
             guard let snapshot else { return 0 }
-            return Unmanaged<Snapshot>.fromOpaque(snapshot).takeUnretainedValue().isClosing.load(ordering: .relaxed) ? 1 : 0
+            let this = Unmanaged<Snapshot>.fromOpaque(snapshot).takeUnretainedValue()
+            return this.isClosing.load(ordering: .relaxed) || this.isCancelled() ? 1 : 0
         }
         sqlite3_progress_handler(connection.handle, 1_000, look, Unmanaged.passUnretained(self).toOpaque())
     }
@@ -42,8 +44,22 @@ public final class Snapshot: @unchecked Sendable {
     }
 
     /// How many rows each table has, SQLite's own left out. Blocks.
-    public func rowCounts() throws -> [String: Int64] {
-        try withConnection { try $0.rowCounts() }
+    ///
+    /// Throws a `CancellationError` when it was cancelled, and ``DatabaseError``.
+    ///
+    /// - Parameter isCancelled: asked after each few hundred rows.
+    public func rowCounts(isCancelled: () -> Bool = { false }) throws -> [String: Int64] {
+        try withoutActuallyEscaping(isCancelled) { isCancelled in
+            try withConnection { connection in
+                self.isCancelled = isCancelled
+                defer { self.isCancelled = { false } }
+                do {
+                    return try connection.rowCounts()
+                } catch DatabaseError.sqlite where isCancelled() {
+                    throw CancellationError()
+                }
+            }
+        }
     }
 
     /// Lets go of it; whoever still copies it gets ``DatabaseError/closed``. Calling it twice is harmless.

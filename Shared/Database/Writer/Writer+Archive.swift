@@ -17,10 +17,15 @@ extension Writer {
     @discardableResult
     func moveWAL(_ mode: CheckpointMode) -> Int32 {
         let (code, isComplete) = step(.passive)
-        guard mode == .truncate else { return code }
+        guard mode == .truncate else {
+            // It never says that it is busy: it moves what it can.
+            counters.withLock { $0.countMove(isHeldUp: code == SQLITE_OK && !isComplete, hasWaited: false) }
+            return code
+        }
         // In two steps, because the first one leaves a note of what the file looks like, and the second one then does not touch it any more.
         let final = isComplete ? cut() : step(.truncate).code
         if final == SQLITE_OK { archiver?.didEmptyWAL() }
+        counters.withLock { $0.countMove(isHeldUp: final & 0xFF == SQLITE_BUSY, hasWaited: true) }
         return final
     }
 
@@ -43,7 +48,6 @@ extension Writer {
             &frames,
             &moved
         )
-        if code & 0xFF == SQLITE_BUSY { counters.withLock { $0.countBusy() } }
         return (code, (code == SQLITE_OK || code & 0xFF == SQLITE_BUSY) && frames >= 0 && frames == moved)
     }
 

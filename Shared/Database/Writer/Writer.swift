@@ -141,7 +141,7 @@ final class Writer: Sendable {
                 let settle = job.perform(connection)
                 guard connection.isInTransaction else {
                     makeRoomIfFull()
-                    count(1, since: start)
+                    count(1, since: start, isFailed: true)
                     settle(.transactionLost)
                     // The ones before it did nothing wrong: they are written again, without it.
                     commit(jobs[..<index])
@@ -154,7 +154,7 @@ final class Writer: Sendable {
             makeRoomIfFull()
             connection.rollBack()
             let failure = error as? DatabaseError ?? .transactionLost
-            count(jobs.count, since: start)
+            count(jobs.count, since: start, isFailed: true)
             for settle in settles { settle(failure) }
             for job in jobs.dropFirst(settles.count) { job.refuse(failure) }
             return []
@@ -165,9 +165,9 @@ final class Writer: Sendable {
     }
 
     /// Counts a transaction. Before those who wait for it hear of it, so that what they know of is counted.
-    private func count(_ writes: Int, since start: Int64) {
+    private func count(_ writes: Int, since start: Int64, isFailed: Bool = false) {
         let nanoseconds = MonotonicClock.nanoseconds - start
-        counters.withLock { $0.count(batch: writes, nanoseconds: nanoseconds) }
+        counters.withLock { $0.count(batch: writes, nanoseconds: nanoseconds, isFailed: isFailed) }
     }
 
     private func checkpoint(_ mode: CheckpointMode) {

@@ -6,7 +6,9 @@ public struct WriterStatistics: Sendable, Equatable {
     public var isPurging = false
     /// Transactions committed or failed.
     public private(set) var transactions = 0
-    /// Writes in those transactions.
+    /// Those of them that failed as a whole: the disk is full, broken or read-only.
+    public private(set) var failedTransactions = 0
+    /// Writes in those transactions, failed ones included.
     public private(set) var writes = 0
     /// Writes in the largest transaction.
     public private(set) var largestBatch = 0
@@ -27,17 +29,21 @@ public struct WriterStatistics: Sendable, Equatable {
     public private(set) var commitSeconds = Distribution(bounds: Distribution.durations)
     /// How long each checkpoint took, in seconds; those that SQLite runs inside a commit not among them.
     public private(set) var checkpointSeconds = Distribution(bounds: Distribution.durations)
-    /// How often a checkpoint or a purge met SQLITE_BUSY: a read that needs an older state of the file was in the way.
+    /// How often a read that needs an older state of the file held up a checkpoint or a purge: one that waited for it in vain, or, of those
+    /// that wait for nobody, the second in a row.
     public private(set) var busy = 0
+    /// Whether a read held up the last one.
+    private var wasHeldUp = false
     /// Writes and purges refused as ``DatabaseError/overloaded``, because too many waited.
     public private(set) var refused = 0
     /// Frames in the WAL: with an archive, those in use; without one, as many as the WAL file has room for.
     public internal(set) var walFrames = 0
 
-    mutating func count(batch: Int, nanoseconds: Int64) {
+    mutating func count(batch: Int, nanoseconds: Int64, isFailed: Bool) {
         batchSizes.record(Double(batch))
         commitSeconds.record(Double(nanoseconds) / 1e9)
         transactions += 1
+        if isFailed { failedTransactions += 1 }
         writes += batch
         largestBatch = max(largestBatch, batch)
         transactionNanoseconds += nanoseconds
@@ -49,7 +55,13 @@ public struct WriterStatistics: Sendable, Equatable {
         checkpointSeconds.record(Double(nanoseconds) / 1e9)
     }
 
-    mutating func countBusy() { busy += 1 }
+    /// Counts how the WAL could be moved.
+    ///
+    /// - Parameter hasWaited: whether readers were waited for. Else a short read may have been in the way by chance, so one does not count.
+    mutating func countMove(isHeldUp: Bool, hasWaited: Bool) {
+        if isHeldUp, hasWaited || wasHeldUp { busy += 1 }
+        wasHeldUp = isHeldUp
+    }
 
     mutating func countRefused() { refused += 1 }
 

@@ -1,17 +1,22 @@
-/// Writes one line for each request answered.
+/// Writes one line for each request answered, but for health checks that are passed: a proxy asks several times a second.
 ///
 /// It holds the path but not the query, and of the header nothing: those are where secrets travel.
 public struct AccessLog: Sendable {
     private let writer: LogWriter
     private let format: LogFormat
+    private let logsHealthChecks: Bool
 
     /// A log through a writer.
-    public init(writer: LogWriter, format: LogFormat) {
+    ///
+    /// - Parameter logsHealthChecks: whether health checks that are passed have a line, too. Default: no.
+    public init(writer: LogWriter, format: LogFormat, logsHealthChecks: Bool = false) {
         self.writer = writer
         self.format = format
+        self.logsHealthChecks = logsHealthChecks
     }
 
     func write(_ entry: Entry) {
+        guard logsHealthChecks || entry.status != 200 || entry.route != "/healthz" && entry.route != "/readyz" else { return }
         var line = LogLine(format, level: "info", message: "request")
         line.add("method", entry.method)
         line.add("path", entry.path)

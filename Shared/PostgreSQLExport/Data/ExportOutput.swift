@@ -4,17 +4,32 @@ import Glibc
 final class ExportOutput {
     /// Bytes kept before they are written.
     private static let bufferSize = 256 << 10
+    /// Bytes written from one look at the disk to the next.
+    private static let lookDistance: Int64 = 16 << 20
 
     private let descriptor: Int32
-    /// For messages.
     private let name: String
+    private let check: () throws -> Void
+    private let lookAtDisk: () throws -> Void
+    private var nextLook: Int64 = 0
     private var buffer: [UInt8] = []
     /// Bytes appended so far.
     private(set) var position: Int64 = 0
 
-    init(descriptor: Int32, name: String) {
+    /// - Parameters:
+    ///   - name: for messages.
+    ///   - check: called before each write; what it throws ends the export.
+    ///   - lookAtDisk: the same, every 16 MiB.
+    init(
+        descriptor: Int32,
+        name: String,
+        check: @escaping () throws -> Void = {},
+        lookAtDisk: @escaping () throws -> Void = {}
+    ) {
         self.descriptor = descriptor
         self.name = name
+        self.check = check
+        self.lookAtDisk = lookAtDisk
         buffer.reserveCapacity(Self.bufferSize + 4_096)
     }
 
@@ -36,8 +51,13 @@ final class ExportOutput {
         try append(UInt8(ascii: "\n"))
     }
 
-    /// - Throws: ``PostgreSQLExportError/file(path:reason:)``, for example for a full disk or a reader that is gone.
+    /// - Throws: ``PostgreSQLExportError/file(path:reason:)``, for example for a full disk or a reader that is gone; what the checks throw.
     func flush() throws {
+        try check()
+        if position >= nextLook {
+            try lookAtDisk()
+            nextLook = position + Self.lookDistance
+        }
         var written = 0
         while written < buffer.count {
             let count = buffer.withUnsafeBytes { write(descriptor, $0.baseAddress?.advanced(by: written), buffer.count - written) }

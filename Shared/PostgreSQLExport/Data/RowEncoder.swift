@@ -26,12 +26,14 @@ struct RowEncoder {
     private(set) var largestIdentity: Int64?
     private var canonical = CanonicalRow()
     private var keys: LongKeys
+    private let uniqueColumns: Set<String>
 
     init(table: Table, replacement: [UInt8]?, output: ExportOutput) {
         self.table = table
         self.replacement = replacement
         self.output = output
         keys = LongKeys(table)
+        uniqueColumns = replacement == nil ? [] : table.uniqueColumns
     }
 
     /// What the person who loads the export should know.
@@ -100,7 +102,7 @@ struct RowEncoder {
         case (.real, .real(let real)):
             try output.append((real.isInfinite ? (real < 0 ? "-Infinity" : "Infinity") : real.description).utf8)
             canonical.real(real)
-        case (.text, .text(let bytes)): try encode(text: bytes)
+        case (.text, .text(let bytes)): try encode(text: bytes, of: column)
         case (.json, .text(let bytes)):
             try JSONCheck.check(bytes)
             try escape(bytes)
@@ -110,7 +112,7 @@ struct RowEncoder {
         }
     }
 
-    private mutating func encode(text bytes: UnsafeRawBufferPointer) throws {
+    private mutating func encode(text bytes: UnsafeRawBufferPointer, of column: Column) throws {
         try UTF8Check.check(bytes)
         guard bytes.contains(0) else {
             try escape(bytes)
@@ -119,6 +121,10 @@ struct RowEncoder {
         }
         guard let replacement else {
             throw ValueRefusal(reason: "the text has a NUL character, which PostgreSQL cannot hold; --replace-nul puts another text there")
+        }
+        guard !uniqueColumns.contains(column.name) else {
+            let reason = "the text has a NUL character and has to be unique; with another text there it might not be. Mend it in the file."
+            throw ValueRefusal(reason: reason)
         }
         var replaced: [UInt8] = []
         for byte in bytes {

@@ -1,5 +1,3 @@
-import HTTPCore
-
 /// A value that PostgreSQL cannot hold; whoever knows the place makes an error of it.
 struct ValueRefusal: Error {
     /// A sentence that follows the place.
@@ -13,22 +11,5 @@ enum UTF8Check {
         // Nearly all are ASCII, which needs no copy to be looked at.
         if bytes.allSatisfy({ $0 < 0x80 }) || String(validating: bytes, as: UTF8.self) != nil { return }
         throw ValueRefusal(reason: "the text is not UTF-8; PostgreSQL takes nothing else")
-    }
-}
-
-/// Whether PostgreSQL takes the bytes of a JSON text.
-enum JSONCheck {
-    /// - Throws: ``ValueRefusal``
-    static func check(_ bytes: UnsafeRawBufferPointer) throws(ValueRefusal) {
-        try UTF8Check.check(bytes)
-        do {
-            _ = try JSONParser.parse([UInt8](bytes))
-        } catch {
-            switch error.reason {
-            // Ours is stricter than PostgreSQL's `json`, which keeps such texts as they are.
-            case .tooDeep, .duplicateName, .loneSurrogate, .tooManyCombiningMarks: return
-            default: throw ValueRefusal(reason: "the text is not JSON, at byte \(error.offset); PostgreSQL takes nothing else")
-            }
-        }
     }
 }

@@ -4,28 +4,39 @@ import HTTPCore
 extension DumpManifest {
     /// How the last line of an export begins; the manifest follows.
     static let linePrefix = "-- manifest: "
+    /// How the file beside an export begins.
+    static let firstWords = "{\"format\":"
     /// No manifest is longer, and whatever else is there need not be read to be refused.
     private static let sizeLimit = 16 << 20
 
-    /// Reads the manifest of an export: the file beside it, or else its last line.
+    /// Reads the manifest of an export: its last line, or the file beside it if the export itself is not here.
     ///
-    /// - Parameter path: of the export, which need not exist if its manifest does.
+    /// Where both are there and differ, because the export was ended between the one and the other, the last line counts, and a warning
+    /// says so.
+    ///
+    /// - Parameter path: of the export.
     /// - Throws: ``PostgreSQLExportError``
     public init(ofFileAt path: String) throws {
         let beside = Self.path(besideFileAt: path)
-        if access(beside, F_OK) == 0 {
+        let isBeside = access(beside, F_OK) == 0
+        if isBeside, access(path, F_OK) != 0 {
             try self.init(text: Self.end(of: beside), path: beside)
             return
         }
-        let end = try Self.end(of: path)
         // What else is in the end of the file are rows, perhaps cut in the middle of a character.
-        guard let line = end.split(separator: UInt8(ascii: "\n")).last, line.starts(with: Self.linePrefix.utf8) else {
+        let end = try Self.end(of: path)
+        let text = end.last == UInt8(ascii: "\n") ? end.dropLast() : end[...]
+        let line = text[(text.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0)...]
+        guard line.starts(with: Self.linePrefix.utf8) else {
             throw PostgreSQLExportError.manifest(
                 path: path,
-                reason: "there is no \(beside), and the file does not end with a manifest: it is not an export, or not a whole one"
+                reason: "the file does not end with a manifest: it is not an export, or not a whole one"
             )
         }
         try self.init(text: Array(line.dropFirst(Self.linePrefix.utf8.count)), path: path)
+        if isBeside, (try? Self(text: Self.end(of: beside), path: beside)) != self {
+            warnings.append("\(beside) is of another export; what counts is the last line of \(path)")
+        }
     }
 
     private init(text: [UInt8], path: String) throws {
@@ -33,14 +44,6 @@ extension DumpManifest {
             throw PostgreSQLExportError.manifest(path: path, reason: "the manifest cannot be read; export again")
         }
         self = manifest
-    }
-
-    func write(besideFileAt path: String) throws {
-        let file = try ExportFile(Self.path(besideFileAt: path))
-        let output = ExportOutput(descriptor: file.descriptor, name: file.path)
-        try output.line(json.serialized())
-        try output.flush()
-        try file.finish()
     }
 
     private static func end(of path: String) throws -> [UInt8] {

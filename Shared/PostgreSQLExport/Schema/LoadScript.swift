@@ -7,10 +7,13 @@ struct LoadScript {
     let product: String
     let asOf: Timestamp
 
+    /// How every export begins.
+    static let firstWords = "-- All data of "
+
     /// Up to the first table. Settings that the user's own `.psqlrc` or server may have otherwise are made here.
     var beginning: String {
         """
-        -- All data of \(product) as of \(asOf.rfc3339), for an empty database of PostgreSQL 13 or newer with the encoding UTF8:
+        \(Self.firstWords)\(product) as of \(asOf.rfc3339), for an empty database of PostgreSQL 13 or newer with the encoding UTF8:
         --     createdb --encoding=UTF8 --template=template0 \(product)
         --     psql --no-psqlrc --dbname=\(product) --file=FILE
         -- All or nothing: it is one transaction.
@@ -57,9 +60,10 @@ struct LoadScript {
         for table in schema.tables { lines += table.postgreSQLKeys }
         for table in schema.tables { lines += table.postgreSQLReferences }
         if !sequences.isEmpty { lines += ["DO $sequences$", "BEGIN"] + sequences + ["END", "$sequences$;"] }
-        lines.append("COMMIT;")
         let tables = schema.tables.map(\.name)
+        // Within the transaction, for which no time limit of the role or server holds.
         if !tables.isEmpty { lines.append("ANALYZE \(PostgreSQLText.names(tables));") }
+        lines.append("COMMIT;")
         lines.append("\\echo '\(product): loaded \(tables.count) tables. Compare them with export-postgres --verify.'")
         return lines
     }

@@ -3,13 +3,18 @@ import Database
 extension ColumnType {
     /// The type that holds the same values, in the same order.
     var postgreSQL: String {
+        // "C" compares bytes, as SQLite does: the same order, and the same texts are equal.
+        self == .text ? "\(postgreSQLType) COLLATE \"C\"" : postgreSQLType
+    }
+
+    /// Its name alone.
+    var postgreSQLType: String {
         switch self {
         case .integer: "bigint"
         case .boolean: "boolean"
         case .timestamp: "timestamp with time zone"
         case .real: "double precision"
-        // "C" compares bytes, as SQLite does: the same order, and the same texts are equal.
-        case .text: "text COLLATE \"C\""
+        case .text: "text"
         // Not jsonb, which would change the text: members in another order, numbers rounded.
         case .json: "json"
         case .blob: "bytea"

@@ -10,13 +10,10 @@ struct PSQL {
     ///
     /// - Returns: the rows, one a line, their columns separated by `|`.
     /// - Throws: ``PostgreSQLExportError/client(reason:)``
-    func run(url: String, statements: [String]) throws -> String {
-        guard !url.isEmpty, !url.utf8.contains(0) else {
-            throw PostgreSQLExportError.client(reason: "this is no address of a database; give one such as postgresql://user@host/name")
-        }
+    func run(address: DatabaseAddress, statements: [String]) throws -> String {
         // No settings of the user's own. Quiet: only the rows.
         let options = ["--no-psqlrc", "--quiet", "--no-align", "--tuples-only", "--field-separator=|", "--set=ON_ERROR_STOP=1"]
-        let arguments = [program] + options + ["--dbname=\(url)"] + statements.map { "--command=\($0)" }
+        let arguments = [program] + options + ["--dbname=\(address.text)"] + statements.map { "--command=\($0)" }
         var ends: [Int32] = [-1, -1]
         guard pipe(&ends) == 0 else { throw FileFault.make(program, "cannot be started") }
         defer { close(ends[0]) }
@@ -25,7 +22,7 @@ struct PSQL {
         let process: pid_t
         do {
             defer { close(ends[1]) }
-            process = try start(arguments, output: ends[1])
+            process = try start(arguments, password: address.password, output: ends[1])
         }
         let output = Self.readAll(ends[0])
         var status: Int32 = 0
@@ -37,16 +34,17 @@ struct PSQL {
         return String(decoding: output, as: UTF8.self)
     }
 
-    private func start(_ arguments: [String], output: Int32) throws -> pid_t {
+    private func start(_ arguments: [String], password: String?, output: Int32) throws -> pid_t {
         var files = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&files)
         defer { posix_spawn_file_actions_destroy(&files) }
         posix_spawn_file_actions_addopen(&files, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
         posix_spawn_file_actions_adddup2(&files, output, STDOUT_FILENO)
         let pointers = arguments.map { strdup($0) }
-        defer { pointers.forEach { free($0) } }
+        let variables = Self.variables(password: password).map { strdup($0) }
+        defer { (pointers + variables).forEach { free($0) } }
         var process = pid_t()
-        let code = posix_spawnp(&process, program, &files, nil, pointers + [nil], environ)
+        let code = posix_spawnp(&process, program, &files, nil, pointers + [nil], variables + [nil])
         guard code == 0 else {
             let reason =
                 code == ENOENT
@@ -55,6 +53,18 @@ struct PSQL {
             throw PostgreSQLExportError.client(reason: reason)
         }
         return process
+    }
+
+    /// Those of this process, with this password in the place of another one.
+    private static func variables(password: String?) -> [String] {
+        var variables: [String] = []
+        var next = environ
+        while let variable = next.pointee {
+            variables.append(String(cString: variable))
+            next += 1
+        }
+        guard let password else { return variables }
+        return variables.filter { !$0.hasPrefix("PGPASSWORD=") } + ["PGPASSWORD=\(password)"]
     }
 
     private static func readAll(_ descriptor: Int32) -> [UInt8] {

@@ -9,14 +9,21 @@ enum AdminRequest {
 
     /// Has the service make a backup now, and waits for it, however long that takes.
     ///
+    /// - Parameters:
+    ///   - product: whose service it has to be.
+    ///   - process: who has the file, for messages.
     /// - Throws: ``Failure`` with the service's own words, or if it does not answer or ends meanwhile.
-    static func backup(_ configuration: ServiceConfiguration) throws -> Backup {
-        let made = try send("POST", "/backup", to: configuration, timeout: 0)
+    static func backup(_ configuration: ServiceConfiguration, of product: String, heldBy process: Int32? = nil) throws -> Backup {
+        let made = try post("/backup", to: configuration, heldBy: process, timeout: 0)
         guard let path = made["path"]?.stringValue else { throw Failure(description: "the service did not say where the backup is") }
         // Read again from the disk: what another process says is no backup yet.
         let folder = BackupFolder(FileSystem.folder(of: path))
         guard let backup = try folder.backups().first(where: { FileSystem.resolved($0.path) == FileSystem.resolved(path) }) else {
             throw Failure(description: "the service made the backup \(path), which cannot be seen from here")
+        }
+        guard backup.manifest.product == product else {
+            let other = backup.manifest.product
+            throw Failure(description: "this is the admin port of \(other), not of \(product). Check ADMIN_HOST and ADMIN_PORT.")
         }
         return backup
     }
@@ -24,18 +31,27 @@ enum AdminRequest {
     /// What the service knows of its load and this machine, measured by a probe that takes a few seconds.
     ///
     /// - Throws: as ``backup(_:)``
-    static func capacity(_ configuration: ServiceConfiguration) throws -> JSONValue {
-        try send("GET", "/capacity", to: configuration, timeout: 120)
+    static func capacity(_ configuration: ServiceConfiguration, heldBy process: Int32? = nil) throws -> JSONValue {
+        try post("/capacity", to: configuration, heldBy: process, timeout: 120)
     }
 
-    private static func send(_ method: String, _ path: String, to configuration: ServiceConfiguration, timeout: Int) throws -> JSONValue {
+    private static func post(
+        _ path: String,
+        to configuration: ServiceConfiguration,
+        heldBy process: Int32?,
+        timeout: Int
+    ) throws -> JSONValue {
         let request = LocalRequest(host: configuration.adminHost, port: configuration.adminPort, timeout: timeout)
         let answer: LocalRequest.Answer
         do {
-            answer = try request.send(method, path, json: method == "POST" ? "{}" : nil)
+            answer = try request.send("POST", path, json: "{}")
         } catch {
+            let name = process.map { "the process with id \($0)" } ?? "another process"
             throw Failure(
-                description: "the service is running, but its admin port gives no answer: \(error). Check ADMIN_HOST and ADMIN_PORT."
+                description: """
+                    \(configuration.databasePath) is in use by \(name). If that is the service, check ADMIN_HOST and ADMIN_PORT, because its \
+                    admin port gives no answer: \(error). If it is another command, wait until it is done.
+                    """
             )
         }
         let body = try? JSONParser.parse(answer.body)

@@ -37,6 +37,8 @@ struct BackupCommand<P: Product>: AsyncParsableCommand {
             // Before it is copied: it is made, whatever comes of that.
             Console.say(json ? backup.manifest.json.serialized() : Self.text(backup))
             guard let output else { return }
+            // To wherever whoever gave the command may write.
+            ServiceUser.resume()
             let copy = try backup.copy(to: output)
             if !json { Console.say("Copied to \(copy)") }
         } catch {
@@ -53,8 +55,8 @@ struct BackupCommand<P: Product>: AsyncParsableCommand {
         do {
             // Without tables of its own, so that it adds none: a backup changes nothing.
             database = try DatabaseFile(path: service.databasePath, schema: Schema([]), options: service.databaseOptions)
-        } catch DatabaseError.inUse {
-            return try AdminRequest.backup(service)
+        } catch DatabaseError.inUse(_, let process) {
+            return try AdminRequest.backup(service, of: P.name, heldBy: process)
         }
         defer { database.close() }
         let maker = BackupMaker(

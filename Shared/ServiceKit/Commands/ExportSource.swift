@@ -1,6 +1,7 @@
 import Backups
 import Database
 import Glibc
+import PostgreSQLExport
 import Timekeeping
 
 /// Where an export reads from: the file of a stopped service, or a copy of a backup.
@@ -24,8 +25,12 @@ final class ExportSource<P: Product> {
             database = try Self.open(service)
             asOf = .now
             scratch = nil
-        } catch DatabaseError.inUse {
-            let backup = try AdminRequest.backup(service)
+        } catch DatabaseError.inUse(_, let process) {
+            // Before and after: the backup itself takes room, too.
+            try Self.checkRoom(service)
+            let backup = try AdminRequest.backup(service, of: P.name, heldBy: process)
+            // Of a service that makes none by itself, nobody would ever remove it.
+            defer { if !service.backups.isScheduled { Self.remove(backup) } }
             (database, asOf, scratch) = try Self.unpack(backup.path, service)
         }
     }
@@ -48,17 +53,33 @@ final class ExportSource<P: Product> {
     }
 
     private static func unpack(_ backup: String, _ service: ServiceConfiguration) throws -> (DatabaseFile, Timestamp, ScratchFolder?) {
-        let scratch = try ScratchFolder(FileSystem.folder(of: FileSystem.resolved(service.databasePath)) + "/.export")
+        try Interruption.check()
+        try checkRoom(service)
+        let scratch = try ScratchFolder(besideFileAt: service.databasePath)
         do {
             // Everything about the backup is verified, as when it is restored; only the place is another.
             let restore = Restore(path: scratch.file("app.db"), folder: BackupFolder(service.backups.folder), product: P.name)
             let outcome = try restore.run(.file(backup, needsManifest: true))
+            try Interruption.check()
             // The copy is ours: tables of an older program are brought up to date in it.
             let database = try DatabaseFile(path: scratch.file("app.db"), schema: P.fileSchema)
             return (database, outcome.asOf ?? .now, scratch)
         } catch {
             scratch.remove()
             throw error
+        }
+    }
+
+    /// For a copy beside the file.
+    private static func checkRoom(_ service: ServiceConfiguration) throws {
+        let live = FileSystem.resolved(service.databasePath)
+        try ExportRoom.check(FileSystem.folder(of: live), for: FileSystem.size(of: live) ?? 0)
+    }
+
+    /// The manifest first: a file without one is no backup.
+    private static func remove(_ backup: Backup) {
+        for path in [backup.path + ".json", backup.path] where unlink(path) != 0 {
+            Console.complain("\(P.name): warning: \(path) cannot be removed: \(systemMessage(errno)). It holds all data.")
         }
     }
 }

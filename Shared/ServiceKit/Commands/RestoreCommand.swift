@@ -75,12 +75,9 @@ struct RestoreCommand<P: Product>: AsyncParsableCommand {
     }
 
     static func restore(_ source: RestoreSource, _ service: ServiceConfiguration, isDryRun: Bool) throws -> RestoreOutcome {
-        var restore = Restore(
-            path: service.databasePath,
-            folder: BackupFolder(service.backups.folder),
-            product: P.name,
-            archive: service.archiveOptions
-        )
+        var restore = Restore(path: service.databasePath, folder: BackupFolder(service.backups.folder), product: P.name)
+        // Its own tables; all products have those of accounts. The last one is the original's, whose files are adopted.
+        restore.tables = P.schema.tables.isEmpty ? [] : P.schema.tables.map(\.name) + ["users"]
         restore.isDryRun = isDryRun
         return try restore.run(source)
     }

@@ -12,4 +12,11 @@ enum ServiceUser {
         _ = setegid(status.st_gid)
         _ = seteuid(status.st_uid)
     }
+
+    /// Becomes root again after ``assume(forFileAt:)``, for what is root's own.
+    static func resume() {
+        guard getuid() == 0 else { return }
+        _ = seteuid(0)
+        _ = setegid(getgid())
+    }
 }

@@ -43,6 +43,8 @@ public struct ServiceHost<P: Product>: Sendable {
         let logger = log.logger(label: P.name)
         let metrics = MetricsRegistry()
         database = try DatabaseFile(path: service.databasePath, schema: P.fileSchema, options: service.databaseOptions)
+        // Everything that the file holds, and held when an export was killed.
+        ScratchFolder.removeLeftover(besideFileAt: service.databasePath)
         let accounts = Accounts(policy: service.policy, database: database, now: now)
         let environment = ServiceEnvironment(
             database: database,

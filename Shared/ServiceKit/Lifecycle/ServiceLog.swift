@@ -32,7 +32,7 @@ public struct ServiceLog: Sendable {
 
     /// The log of requests, which are lines of level info; `nil` when those are not logged.
     var accessLog: AccessLog? {
-        level <= .info ? AccessLog(writer: writer, format: format) : nil
+        level <= .info ? AccessLog(writer: writer, format: format, logsHealthChecks: level < .info) : nil
     }
 
     private func handler(label: String) -> ServiceLogHandler {

@@ -10,6 +10,8 @@ final class ServiceMetrics: Sendable {
     private let groups: [@Sendable () -> Void]
     /// Two readers at the same moment: a total must not be lower than one that the other has seen.
     private let turn = Mutex(())
+    /// When the last reading began, in nanoseconds.
+    private let begun = Atomic<Int64>(0)
 
     /// - Parameters:
     ///   - registry: where they are added, beside those of the requests.
@@ -62,15 +64,22 @@ final class ServiceMetrics: Sendable {
             MetricsGroup<ArchiveStatistics>.archive(archive, in: registry, now: now).renew,
             MetricsGroup<BackupReading>.backups(backups, in: registry, now: now).renew,
         ]
+        registry.gauge("metrics_reading_seconds", "Time that reading these has taken; if it does not end, a disk hangs.") { [weak self] in
+            self.map { Double(nanoseconds: MonotonicClock.nanoseconds - $0.begun.load(ordering: .relaxed)) }
+        }
     }
 
     /// All metrics as text, as they are now. Not on the event loop: a disk that hangs must hold up nobody but whoever asks for them.
-    func render() async -> String {
-        await offEventLoop { [self] in
-            turn.withLock { _ in
-                for renew in groups { renew() }
-                return registry.render()
-            }
+    func render() async -> String { await offEventLoop { [self] in text() } }
+
+    /// As ``render()``, on the calling thread.
+    func text() -> String {
+        turn.withLockIfAvailable { _ in
+            begun.store(MonotonicClock.nanoseconds, ordering: .relaxed)
+            for renew in groups { renew() }
+            return registry.render()
         }
+            // Maybe a disk hangs: whoever asks meanwhile is told what was known before, and no further thread is lost to it.
+            ?? registry.render()
     }
 }

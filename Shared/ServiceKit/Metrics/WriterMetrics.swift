@@ -9,6 +9,9 @@ extension MetricsGroup<WriterStatistics> {
         group.counter("database_writes_total", "Writes in transactions committed or failed.") { $0.writes }
         group.counter("database_writes_refused_total", "Writes and purges refused because too many waited.") { $0.refused }
         group.counter("database_transactions_total", "Transactions committed or failed.") { $0.transactions }
+        group.counter("database_transactions_failed_total", "Transactions that failed: the disk is full, broken or read-only.") {
+            $0.failedTransactions
+        }
         group.histogram("database_batch_writes", "Writes in each transaction.") { HistogramSamples($0.batchSizes) }
         group.histogram("database_commit_seconds", "Time for each transaction, from its begin to the disk.") {
             HistogramSamples($0.commitSeconds)

@@ -4,7 +4,7 @@ import HTTPTypes
 import Hummingbird
 
 extension ServiceRouter {
-    /// What whoever runs the service asks of it while it runs, on the admin port: `POST /backup` and `GET /capacity`.
+    /// What whoever runs the service asks of it while it runs, on the admin port: `POST /backup` and `POST /capacity`.
     ///
     /// - Parameters:
     ///   - backup: makes one and returns when it counts.
@@ -14,8 +14,7 @@ extension ServiceRouter {
         capacity: @escaping @Sendable () async throws -> JSONValue
     ) {
         post("/backup") { request, context in
-            try request.requireJSON()
-            try ObjectReader(try await request.optionalJSONBody(context)).finish()
+            try await request.requireEmptyJSON(context)
             let made: Backup
             do {
                 made = try await backup()
@@ -24,7 +23,9 @@ extension ServiceRouter {
             }
             return Response.json(.created, made.answer)
         }
-        get("/capacity") { _, _ in
+        // It measures, which keeps the disk busy.
+        post("/capacity") { request, context in
+            try await request.requireEmptyJSON(context)
             do {
                 return Response.json(.ok, try await capacity())
             } catch {
@@ -37,11 +38,12 @@ extension ServiceRouter {
 extension Request {
     /// A page on the web can have a browser send a POST here, but not with this media type: for that the browser would ask first (the Fetch
     /// standard's preflight), and nobody here answers.
-    fileprivate func requireJSON() throws {
+    fileprivate func requireEmptyJSON(_ context: ServiceContext) async throws {
         let type = headers[.contentType]?.prefix { $0 != ";" }.filter { $0 != " " }.lowercased()
         guard type == "application/json" else {
             throw Problem(.unsupportedMediaType, "Send this with \"Content-Type: application/json\", for example with the body {}.")
         }
+        try ObjectReader(try await optionalJSONBody(context)).finish()
     }
 }
 
