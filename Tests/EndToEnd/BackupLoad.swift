@@ -50,14 +50,7 @@ final class BackupLoad: Sendable {
 
     /// Starts a command and ends it at a random moment of the time that it takes.
     func kill(_ arguments: [String], within duration: Duration) async throws {
-        let seconds = Double.random(in: 0.001...max(0.002, duration / .seconds(1)))
-        let variables = settings.merging(["DATABASE_PATH": file]) { _, new in new }
-        // Does nothing where the command is faster.
-        _ = try await runTool(
-            "timeout",
-            ["-s", "KILL", "\(seconds)", ServiceProcess.executable("webhookvault")] + arguments,
-            environment: variables
-        )
+        try await ServiceProcess.runAndKill("webhookvault", arguments, within: duration, database: file, environment: settings)
     }
 
     /// The path of a new endpoint, so that no plan's limit on what is kept is reached.

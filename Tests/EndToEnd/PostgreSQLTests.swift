@@ -130,7 +130,7 @@ import Testing
         let command = ["export-postgres", "--output", dump]
         let start = ContinuousClock.now
         #expect(try await ServiceProcess.run("cronping", command, database: file).status == 0)
-        let duration = (ContinuousClock.now - start) / .seconds(1)
+        let duration = ContinuousClock.now - start
         let whole = try DumpManifest(ofFileAt: dump)
         for round in 0..<10 {
             // An older export is there in half of the rounds.
@@ -138,11 +138,7 @@ import Testing
                 unlink(dump)
                 unlink(DumpManifest.path(besideFileAt: dump))
             }
-            _ = try await runTool(
-                "timeout",
-                ["-s", "KILL", "\(Double.random(in: 0.001...max(0.01, duration)))", ServiceProcess.executable("cronping")] + command,
-                environment: ["DATABASE_PATH": file]
-            )
+            try await ServiceProcess.runAndKill("cronping", command, within: duration, database: file)
             guard access(dump, F_OK) == 0 else { continue }
             #expect(try DumpManifest(ofFileAt: dump).tables == whole.tables)
         }

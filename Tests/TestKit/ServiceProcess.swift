@@ -106,6 +106,26 @@ public final class ServiceProcess: Sendable {
         return try await runTool(executable(name), arguments, environment: variables)
     }
 
+    /// Runs a command of a service and ends it with `kill -9` at a random moment of the time that it takes. Returns when it is gone.
+    ///
+    /// - Parameter duration: how long it takes, about. Where it is faster, it gets to its end.
+    public static func runAndKill(
+        _ name: String,
+        _ arguments: [String],
+        within duration: Duration,
+        database: String,
+        environment: [String: String] = [:]
+    ) async throws {
+        let seconds = Double.random(in: 0.001...max(0.002, duration / .seconds(1)))
+        let variables = try serviceVariables(database: database).merging(environment) { _, given in given }
+        // In the foreground: otherwise timeout(1) kills itself as well and does not wait for the command.
+        _ = try await runTool(
+            "timeout",
+            ["--foreground", "--signal=KILL", "\(seconds)", executable(name)] + arguments,
+            environment: variables
+        )
+    }
+
     /// Its process id.
     public var id: Int32 { process.id }
     /// What it wrote to standard output so far.
