@@ -88,13 +88,14 @@ let systemLibraries = [
 
 /// What ServiceKit puts together, and its tests with it.
 let operated: [Target.Dependency] =
-    ["Accounts", "Backups", "Capacity", "Cryptography", "Database", "HTTPCore", "PostgreSQLExport", "Timekeeping"]
+    ["Accounts", "Backups", "Capacity", "Cryptography", "Database", "HTTPCore", "POSIX", "PostgreSQLExport", "Timekeeping"]
     + [hummingbird, httpTypes, logging, lifecycle] + nio
 
 let rooms =
-    shared("Cryptography", ["CLibCrypto"])
+    shared("POSIX", [])
+    + shared("Cryptography", ["CLibCrypto"])
     + shared("Timekeeping", [])
-    + shared("Database", ["CSQLite", "Cryptography", "Timekeeping"], testsUse: ["CSQLite", "Cryptography", "Timekeeping"])
+    + shared("Database", ["CSQLite", "Cryptography", "POSIX", "Timekeeping"], testsUse: ["CSQLite", "Cryptography", "Timekeeping"])
     + shared(
         "HTTPCore",
         ["Cryptography", "Timekeeping", hummingbird, httpTypes, logging, lifecycle] + nio,
@@ -107,12 +108,12 @@ let rooms =
     )
     + shared(
         "Backups",
-        ["CZlib", "Cryptography", "Database", "HTTPCore", "Timekeeping", lifecycle, logging],
-        testsUse: ["Cryptography", "Database", "HTTPCore", "Timekeeping", lifecycle, logging]
+        ["CZlib", "Cryptography", "Database", "HTTPCore", "POSIX", "Timekeeping", lifecycle, logging],
+        testsUse: ["Cryptography", "Database", "HTTPCore", "POSIX", "Timekeeping", lifecycle, logging]
     )
     + shared(
         "PostgreSQLExport",
-        ["Cryptography", "Database", "HTTPCore", "Timekeeping"],
+        ["Cryptography", "Database", "HTTPCore", "POSIX", "Timekeeping"],
         testsUse: ["Cryptography", "Database", "HTTPCore", "Timekeeping"]
     )
     + shared(
@@ -135,7 +136,7 @@ let products =
 let wholes: [Target] = [
     .target(
         name: "TestKit",
-        dependencies: ["Accounts", "CSQLite", "Database", "HTTPCore", "ServiceKit", "Timekeeping", httpClient, httpTypes] + nio,
+        dependencies: ["Accounts", "CSQLite", "Database", "HTTPCore", "POSIX", "ServiceKit", "Timekeeping", httpClient, httpTypes] + nio,
         path: "Tests/TestKit",
         swiftSettings: strict
     ),

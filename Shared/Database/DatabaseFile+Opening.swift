@@ -1,5 +1,6 @@
 import CSQLite
 import Glibc
+import POSIX
 
 extension DatabaseFile {
     /// Takes the lock and opens the writer's connection, with a sentence for the reader of the log wherever that fails.

@@ -1,4 +1,5 @@
 import Glibc
+import POSIX
 
 /// The exclusive lock beside the file, `<path>.lock`, held as long as this value lives.
 ///

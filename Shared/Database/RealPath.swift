@@ -1,4 +1,5 @@
 import Glibc
+import POSIX
 
 /// The one name of a file, whatever symbolic links lead to it: what the lock, the connections and the WAL go by. Two names would be two
 /// locks, and so two processes on one file (``ProcessLock``).

@@ -1,4 +1,5 @@
 import Glibc
+import POSIX
 
 /// A thread of the operating system, for work that blocks. It ends when its closure returns; nobody joins it.
 enum Thread {

@@ -3,6 +3,7 @@ import Glibc
 import TestKit
 import Testing
 import Timekeeping
+import POSIX
 
 @testable import Backups
 
@@ -290,15 +291,6 @@ import Timekeeping
 
     /// Scratch files beside the live one.
     private func leftovers() throws -> [String] {
-        let listing = try #require(opendir(fixture.folder.path))
-        defer { closedir(listing) }
-        var names: [String] = []
-        while let entry = readdir(listing) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { name in
-                name.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if name.hasPrefix(".restore-") { names.append(name) }
-        }
-        return names
+        try FolderListing.names(in: fixture.folder.path).filter { $0.hasPrefix(".restore-") }
     }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import POSIX
 
 /// A system call that failed where a test needs it to work.
 public struct SystemFailure: Error, CustomStringConvertible {
@@ -7,7 +8,7 @@ public struct SystemFailure: Error, CustomStringConvertible {
 
     /// Reads `errno`, so make it right after the call.
     init(_ call: String, code: Int32 = errno) {
-        description = "\(call): \(strerror(code).map { String(cString: $0) } ?? "error \(code)")"
+        description = "\(call): \(SystemError.text(code))"
     }
 }
 

@@ -1,26 +1,16 @@
 import Glibc
 import Timekeeping
+import POSIX
 
 extension DiskFile {
     /// The names in a folder, in no order, without the two that every folder has; none if there is no such folder.
     static func names(in folder: String) throws(RestoreError) -> [String] {
-        guard let listing = opendir(folder) else {
-            guard errno != ENOENT else { return [] }
-            throw .failed(what: "read the folder", path: folder, reason: reason())
+        do throws(SystemError) {
+            return try FolderListing.names(in: folder)
+        } catch {
+            guard error.number == ENOENT else { throw .failed(what: "read the folder", path: folder, reason: "\(error)") }
+            return []
         }
-        defer { closedir(listing) }
-        var names: [String] = []
-        while true {
-            // The end and a failure look alike but for this.
-            errno = 0
-            guard let entry = readdir(listing) else { break }
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { name in
-                name.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if name != "." && name != ".." { names.append(name) }
-        }
-        guard errno == 0 else { throw .failed(what: "read the folder", path: folder, reason: reason()) }
-        return names
     }
 
     /// Whether there is a folder of that name.

@@ -2,6 +2,7 @@ import Cryptography
 import Database
 import Glibc
 import Timekeeping
+import POSIX
 
 /// What restoring does with files, each failure with what it was and why.
 enum DiskFile {
@@ -119,7 +120,7 @@ enum DiskFile {
     }
 
     /// The system's words for the call that failed just now.
-    static func reason() -> String { strerror(errno).map { String(cString: $0) } ?? "error \(errno)" }
+    static func reason() -> String { SystemError.text(errno) }
 
     private static func open(_ path: String, _ flags: Int32) throws(RestoreError) -> Int32 {
         let descriptor = Glibc.open(path, flags | O_CLOEXEC, 0o640)

@@ -1,5 +1,6 @@
 // Preconcurrency because `environ` is a variable of C. Nothing in this program changes it.
 @preconcurrency import Glibc
+import POSIX
 
 /// Runs a program of the system to its end. Blocks.
 enum ToolProcess {
@@ -101,8 +102,7 @@ enum ToolProcess {
         defer { words.forEach { free($0) } }
         let code = posix_spawnp(&id, program, &files, &attributes, words, environ)
         guard code == 0 else {
-            let reason = strerror(code).map { String(cString: $0) } ?? "error \(code)"
-            throw code == ENOENT ? Failure.notFound : Failure.notStarted(reason: reason)
+            throw code == ENOENT ? Failure.notFound : Failure.notStarted(reason: SystemError.text(code))
         }
         return id
     }

@@ -1,5 +1,6 @@
 import CSQLite
 import Glibc
+import POSIX
 
 extension Connection {
     /// Copies what a read transaction sees into a new file that stands alone, and returns when it is on the disk.

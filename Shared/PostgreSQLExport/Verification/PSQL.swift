@@ -1,5 +1,6 @@
 // Preconcurrency because `environ` is a variable of C. Nothing in this program changes it.
 @preconcurrency import Glibc
+import POSIX
 
 /// PostgreSQL's own client, which knows all ways to reach a server.
 struct PSQL {
@@ -49,7 +50,7 @@ struct PSQL {
             let reason =
                 code == ENOENT
                 ? "there is no program \(program) here: install PostgreSQL's client (Debian: apt-get install postgresql-client)"
-                : "\(program) cannot be started: \(strerror(code).map { String(cString: $0) } ?? "error \(code)")"
+                : "\(program) cannot be started: \(SystemError.text(code))"
             throw PostgreSQLExportError.client(reason: reason)
         }
         return process

@@ -3,6 +3,7 @@ import Database
 import Glibc
 import PostgreSQLExport
 import Timekeeping
+import POSIX
 
 /// Where an export reads from: the file of a stopped service, or a copy of a backup.
 final class ExportSource<P: Product> {
@@ -79,7 +80,7 @@ final class ExportSource<P: Product> {
     /// The manifest first: a file without one is no backup.
     private static func remove(_ backup: Backup) {
         for path in [backup.path + ".json", backup.path] where unlink(path) != 0 {
-            Console.complain("\(P.name): warning: \(path) cannot be removed: \(systemMessage(errno)). It holds all data.")
+            Console.complain("\(P.name): warning: \(path) cannot be removed: \(SystemError.text(errno)). It holds all data.")
         }
     }
 }

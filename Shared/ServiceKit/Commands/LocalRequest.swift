@@ -1,4 +1,5 @@
 import Glibc
+import POSIX
 
 /// One HTTP request to a service on this machine, over a socket that blocks: all that a command needs, without starting an event loop.
 struct LocalRequest {
@@ -67,7 +68,7 @@ struct LocalRequest {
             if Glibc.connect(descriptor, address.pointee.ai_addr, address.pointee.ai_addrlen) == 0 { return descriptor }
             close(descriptor)
         }
-        throw failure("does not listen: \(systemMessage(errno))")
+        throw failure("does not listen: \(SystemError.text(errno))")
     }
 
     private func receive(from descriptor: Int32) throws(Failure) -> String {
@@ -79,7 +80,7 @@ struct LocalRequest {
                 switch errno {
                 case EINTR: continue
                 case EAGAIN: throw failure("does not answer within \(timeout) seconds")
-                default: throw failure("does not answer: \(systemMessage(errno))")
+                default: throw failure("does not answer: \(SystemError.text(errno))")
                 }
             }
             if count == 0 { break }

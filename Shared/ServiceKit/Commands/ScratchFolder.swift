@@ -1,4 +1,5 @@
 import Glibc
+import POSIX
 
 /// A folder for what an export needs for a while, on the disk of the data: it may be large. One process at a time; what a killed one left
 /// there is removed by the next, and by the service when it starts.
@@ -14,7 +15,7 @@ final class ScratchFolder {
     init(besideFileAt database: String) throws {
         let path = Self.path(besideFileAt: database)
         guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
-            throw Failure(description: "\(path) cannot be made: \(systemMessage(errno))")
+            throw Failure(description: "\(path) cannot be made: \(SystemError.text(errno))")
         }
         guard let descriptor = try Self.lock(path) else {
             throw Failure(description: "another export is running here (it uses \(path)). Wait until it is done.")
@@ -44,7 +45,7 @@ final class ScratchFolder {
     /// `nil` if another process has it.
     private static func lock(_ path: String) throws -> Int32? {
         let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-        guard descriptor >= 0 else { throw Failure(description: "\(path) cannot be opened: \(systemMessage(errno))") }
+        guard descriptor >= 0 else { throw Failure(description: "\(path) cannot be opened: \(SystemError.text(errno))") }
         var held = stat()
         var named = stat()
         // Whoever had it before may have removed it between the two calls.
@@ -67,14 +68,7 @@ final class ScratchFolder {
     }
 
     private func empty() {
-        guard let listing = opendir(path) else { return }
-        defer { closedir(listing) }
-        while let entry = readdir(listing) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { name in
-                name.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if name != ".", name != ".." { unlink(file(name)) }
-        }
+        for name in (try? FolderListing.names(in: path)) ?? [] { unlink(file(name)) }
     }
 
     deinit { close(descriptor) }

@@ -1,4 +1,5 @@
 import Glibc
+import POSIX
 
 /// Why the file of a secret cannot be used.
 public struct UnreadableFile: Error, Sendable, Equatable {
@@ -17,13 +18,13 @@ public enum SecretFile {
     /// The text of the file without the line ends that editors put at its end.
     public static func contents(at path: String) throws(UnreadableFile) -> String {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw UnreadableFile(systemMessage(errno)) }
+        guard descriptor >= 0 else { throw UnreadableFile(SystemError.text(errno)) }
         defer { close(descriptor) }
         var bytes = [UInt8](repeating: 0, count: limit + 1)
         var count = 0
         while count < bytes.count {
             let read = bytes.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress?.advanced(by: count), $0.count - count) }
-            guard read >= 0 else { throw UnreadableFile(systemMessage(errno)) }
+            guard read >= 0 else { throw UnreadableFile(SystemError.text(errno)) }
             if read == 0 { break }
             count += read
         }

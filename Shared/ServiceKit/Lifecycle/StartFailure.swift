@@ -1,5 +1,6 @@
 import Glibc
 import NIOCore
+import POSIX
 
 /// Why a server of the service cannot listen.
 public struct StartFailure: Error, CustomStringConvertible {
@@ -15,7 +16,7 @@ public struct StartFailure: Error, CustomStringConvertible {
             case EADDRINUSE: "port \(port) is taken by another program. Stop it, or set \(portVariable) to another port."
             case EACCES: "port \(port) is reserved for the administrator. Set \(portVariable) to a port above 1023."
             case EADDRNOTAVAIL: "\(host) is no address of this machine. Set \(hostVariable) to one that is, such as 127.0.0.1 or 0.0.0.0."
-            case let code?: "cannot listen on \(host), port \(port): \(systemMessage(code)). Check \(hostVariable) and \(portVariable)."
+            case let code?: "cannot listen on \(host), port \(port): \(SystemError.text(code)). Check \(hostVariable) and \(portVariable)."
             case nil: "cannot listen on \(host), port \(port): \(error). Check \(hostVariable) and \(portVariable)."
             }
     }

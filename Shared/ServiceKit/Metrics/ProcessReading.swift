@@ -1,5 +1,6 @@
 import Glibc
 import HTTPCore
+import POSIX
 
 /// What the process takes of the machine, at one moment.
 struct ProcessReading: Sendable {
@@ -25,12 +26,7 @@ struct ProcessReading: Sendable {
 
     /// How many entries a folder has; `nil` if it cannot be read, which is so when the process has no descriptor left.
     private static func entries(of folder: String) -> Int? {
-        guard let listing = opendir(folder) else { return nil }
-        defer { closedir(listing) }
-        var count = 0
-        while readdir(listing) != nil { count += 1 }
-        // Each folder has itself and the one above as entries.
-        return count - 2
+        (try? FolderListing.names(in: folder))?.count
     }
 }
 

@@ -1,4 +1,5 @@
 import Glibc
+import POSIX
 
 /// The names in an archive's folder.
 ///
@@ -63,23 +64,12 @@ struct ArchiveFolder: Sendable {
 
     /// The names in a folder; none if it does not exist.
     private func names(in folder: String) throws(ArchiveError) -> [String] {
-        guard let listing = opendir(folder) else {
-            guard errno == ENOENT else { throw .last("look into", folder) }
+        do throws(SystemError) {
+            return try FolderListing.names(in: folder)
+        } catch {
+            guard error.number == ENOENT else { throw .failed(what: "look into", path: folder, reason: "\(error)") }
             return []
         }
-        defer { closedir(listing) }
-        var names: [String] = []
-        while true {
-            errno = 0
-            guard let entry = readdir(listing) else { break }
-            names.append(
-                withUnsafePointer(to: &entry.pointee.d_name) { name in
-                    name.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-                }
-            )
-        }
-        guard errno == 0 else { throw .last("look into", folder) }
-        return names
     }
 }
 

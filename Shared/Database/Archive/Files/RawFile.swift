@@ -1,4 +1,5 @@
 import Glibc
+import POSIX
 
 /// An open file, read and written at given places. Closed when the last reference goes.
 ///
