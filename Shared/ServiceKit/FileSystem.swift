@@ -16,6 +16,12 @@ enum FileSystem {
         return stat(path, &status) == 0 ? Int64(status.st_size) : nil
     }
 
+    /// Whether there is something of that name that is no folder.
+    static func isFile(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
+    }
+
     /// The bytes that this user may still write on the disk of a file; `nil` if its folder does not exist.
     static func room(for path: String) -> Int64? {
         Disk.room(for: folder(of: path))

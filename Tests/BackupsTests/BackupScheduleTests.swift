@@ -26,8 +26,7 @@ import Timekeeping
     }
 
     @Test func `one that the archive does not begin with does not count, as after a restore`() {
-        #expect(!isDue(at: 4, newest: -10, attempt: -10, leadsOn: false), "right after the start")
-        #expect(isDue(at: 5, newest: -10, attempt: -10, leadsOn: false))
+        #expect(isDue(at: 0, newest: -10, attempt: -10, leadsOn: false), "right after the start")
         #expect(!isDue(at: 8, newest: 5, attempt: 5, leadsOn: false), "not one after the other")
         #expect(isDue(at: 10, newest: 5, attempt: 5, leadsOn: false))
         #expect(!isDue(at: 10, newest: 4, attempt: 5, leadsOn: false), "the last one failed")

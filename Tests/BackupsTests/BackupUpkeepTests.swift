@@ -119,6 +119,9 @@ import Timekeeping
             for _ in 0..<2 {
                 fixture.clock.advance(seconds: 5)
                 await upkeep.round()
+                // Without a commit, nothing leads on from it.
+                try await fixture.write(["one"], to: database)
+                try await database.snapshot().close()
             }
             database.close()
             // As if somebody else had written to the file: the next one cannot carry it on.

@@ -146,6 +146,23 @@ import POSIX
         #expect(try fixture.notes() == ["one"])
     }
 
+    @Test func `of a copy of the folder that has nothing of the archive yet, the newest backup is restored`() async throws {
+        let database = try fixture.open()
+        try await fixture.write(["one"], to: database)
+        let backup = try await fixture.backUp(database)
+        try await fixture.write(["two"], to: database)
+        database.close()
+        let copy = fixture.folder.file("copy")
+        try DiskFile.makeFolder(copy)
+        _ = try backup.copy(to: copy)
+        var restore = Restore(path: fixture.folder.file("new.db"), folder: BackupFolder(copy), product: RestoreFixture.product)
+        restore.now = { [clock = fixture.clock] in clock.now }
+        let outcome = try restore.run(.latest)
+        #expect(outcome.rowCounts == ["notes": 1])
+        #expect(outcome.warnings.contains { $0.contains("not in this copy of the archive") })
+        #expect(try Drill(folder: BackupFolder(copy), product: RestoreFixture.product, now: restore.now).run().error == nil)
+    }
+
     @Test func `a newest backup whose manifest cannot be read is not passed over in silence`() async throws {
         let database = try fixture.open(isArchived: false)
         try await fixture.write(["one"], to: database)

@@ -97,7 +97,8 @@ struct ServiceConfigurationTests {
             ("TRUSTED_PROXIES", "127.0.0.1,nobody"), ("REQUESTS_PER_MINUTE", "0"), ("PLANS_FILE", "/no/such/file"), ("LOG_LEVEL", "loud"),
             ("LOG_FORMAT", "xml"), ("NOTES_PER_PAGE", "0"),
             ("BACKUP_EVERY", "0"), ("BACKUP_EVERY", "60"), ("BACKUP_EVERY", "32d"), ("BACKUP_KEEP", "forever"), ("BACKUP_COMPRESS", "zip"),
-            ("BACKUP_TARGET", "relative/folder"), ("ARCHIVE_KEEP", "1m"), ("DRILL_EVERY", "often"), ("DRAIN_DELAY", "2m"),
+            ("BACKUP_TARGET", "relative/folder"), ("ARCHIVE_KEEP", "1m"), ("DRILL_EVERY", "often"), ("BACKUP_DIR", "/etc/hostname"),
+            ("DRAIN_DELAY", "2m"),
             ("DRAIN_DELAY", "500ms"),
         ]
     )
@@ -119,6 +120,14 @@ struct ServiceConfigurationTests {
         #expect(service.backups.isScheduled)
         #expect(service.backups.folder == (name == "BACKUP_DIR" ? value : "./data/notebook/backups"))
         #expect(service.databaseOptions.archive?.folder == service.backups.folder + "/archive")
+    }
+
+    @Test("the second place of backups is not their first")
+    func samePlace() throws {
+        let error = try #require(throws: ConfigurationError.self) {
+            try ProductConfiguration<Notebook>(environment: ["BACKUP_DIR": "/backups/", "BACKUP_TARGET": "/backups"])
+        }
+        #expect(error.faults.map(\.name) == ["BACKUP_TARGET"])
     }
 
     @Test("how a backup is written says nothing of when")

@@ -30,7 +30,10 @@ public struct BackupHistory: Sendable {
             guard let position = backup.manifest.position else { continue }
             let taken = backup.manifest.takenAt
             // Taken in the middle of a stretch that an earlier backup begins.
-            if let reached, reached.generation == position.generation, position.sequence <= reached.sequence { continue }
+            if let reached, let last = ranges.last, reached.generation == position.generation, position.sequence <= reached.sequence {
+                ranges[ranges.count - 1] = RestorableRange(from: last.from, to: max(last.to, taken))
+                continue
+            }
             // What cannot be read ends the stretch where it begins.
             let coverage = try? archive.coverage(from: position)
             ranges.append(RestorableRange(from: taken, to: max(taken, coverage?.lastTime ?? taken)))

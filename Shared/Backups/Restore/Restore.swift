@@ -112,6 +112,11 @@ public struct Restore: Sendable {
         if let beyond = history.firstCommitBeyond(newest) {
             warnings.append("commits from \(beyond.rfc3339) on are in an archive that no backup begins; they are not in the restored file")
         }
+        if let position = newest.manifest.position, history.current == nil,
+            !history.segments.contains(where: { $0.generation == position.generation })
+        {
+            warnings.append("commits after the backup, if there were any, are not in this copy of the archive")
+        }
         guard let position = newest.manifest.position else {
             let base = RestoreBase(newest)
             try base.check(isOf: product)

@@ -37,7 +37,7 @@ extension RestoreError: CustomStringConvertible {
             there, too, or give --no-manifest to go by the check of the database alone.
             """
         case .wrongProduct(let path, let found, let wanted): "\(path) is a backup of \(found), not of \(wanted)"
-        case .damaged(let path, let reason): "\(path) is refused: \(reason). Take another backup."
+        case .damaged(let path, let reason): "\(path) is refused: \(reason)\(reason.last == "." ? "" : ".") Take another backup."
         case .notCovered(let moment, let reason, let available):
             "\(moment.rfc3339) cannot be restored: \(reason). " + Self.text(available)
         case .noRoom(let folder, let needed, let free): "the disk of \(folder) has \(free) bytes free, and \(needed) are needed"

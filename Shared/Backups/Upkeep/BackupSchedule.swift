@@ -2,8 +2,7 @@ import Timekeeping
 
 /// When the next backup and the next drill are due. Knows no clock.
 struct BackupSchedule: Sendable {
-    /// For so long after the start, and after the newest backup, there is none before its time, because of the archive alone: a service that
-    /// begins an archive at each start, and ends soon, is not to fill the disk with them.
+    /// The least time from a backup of this process to one that is made because of the archive alone.
     static let rest: Int64 = 5_000
     /// The least time from an attempt that failed to the next, and before a drill.
     static let longestPause: Int64 = 300_000
@@ -30,8 +29,8 @@ struct BackupSchedule: Sendable {
         if let attempt, newest.map({ $0 < attempt }) ?? true, !hasPassed(pause, since: attempt, at: now) { return false }
         // However soon after the start, or a service that never runs for long would have none.
         if hasPassed(every, since: newest, at: now) { return true }
-        let rest = min(every, Self.rest)
-        return !leadsOn && hasPassed(rest, since: start, at: now) && hasPassed(rest, since: newest, at: now)
+        // At once after a restore: without it, what is written from now on is in an archive that leads on from nothing.
+        return !leadsOn && (newest.map { $0 < start } ?? true || hasPassed(min(every, Self.rest), since: newest, at: now))
     }
 
     /// - Parameters:

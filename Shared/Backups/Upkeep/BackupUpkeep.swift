@@ -177,7 +177,9 @@ public struct BackupUpkeep: Service {
             let (backups, now) = (try folder.backups(), now())
             let horizon = Timestamp(milliseconds: now.milliseconds - policy.archiveKeep.milliseconds)
             // Without the first of a generation, everything in its archive would lead on from nothing.
-            let anchors = policy.archiveKeep > .zero ? ArchiveThinning.anchors(backups.compactMap(Base.init), horizon: horizon) : [:]
+            let archived = policy.archiveKeep > .zero ? Set(try folder.archive().segments().map(\.generation)) : []
+            let bases = backups.compactMap(Base.init).filter { archived.contains($0.position.generation) }
+            let anchors = ArchiveThinning.anchors(bases, horizon: horizon)
             let needed = anchors.values.map { anchor in backups.first { Base($0) == anchor }?.path } + [memory.newest?.path]
             let superfluous = Thinning.superfluous(backups.map { $0.made(asOf: now) }, keep: policy.keep, now: now)
             let going = backups.filter { superfluous.contains($0.made(asOf: now)) && !needed.contains($0.path) }

@@ -20,6 +20,8 @@ extension ArchiveReader {
             )
         }
         guard folder.exists(generation) else {
+            // A copy of the archive gets a generation with its first closed segment.
+            if try folder.current() == nil { return }
             throw ArchiveError.missing(path: folder.path, reason: "there is no generation \(generation.text)")
         }
         let segments = try folder.segments(of: generation)

@@ -11,11 +11,17 @@ extension Connection {
         defer { Glibc.close(file) }
         let target = try Connection(path: path, flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
         do {
-            // It is thrown away if anything goes wrong, and synced as a whole at the end.
+            // It is thrown away if anything goes wrong, and synced below.
             try target.executeGenerated("PRAGMA journal_mode = OFF")
             try target.executeGenerated("PRAGMA synchronous = OFF")
             try target.executeGenerated("PRAGMA cache_size = -2000")
-            try copyPages(to: target, check: check)
+            var megabytes = 0
+            try copyPages(to: target) {
+                megabytes += 1
+                // Little by little, because nobody can break off a sync of all of it at the end.
+                if megabytes.isMultiple(of: 32) { fdatasync(file) }
+                try check()
+            }
         } catch {
             target.close()
             throw error

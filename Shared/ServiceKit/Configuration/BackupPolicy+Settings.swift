@@ -20,7 +20,10 @@ extension BackupPolicy {
             itself, and the archive of all commits since. Default: the folder backups beside the file, where the command backup makes some.
             """
         )
-        if let given { folder = given }
+        if let given {
+            folder = given
+            if FileSystem.isFile(given) { reader.fault("BACKUP_DIR", "=\(given) is a file; name a folder, which need not exist yet") }
+        }
         every = reader.setting(
             "BACKUP_EVERY",
             .duration(in: Duration.seconds(1)...days(31)),
@@ -33,6 +36,7 @@ extension BackupPolicy {
             .backupTarget,
             "Where each backup is copied to as well: a folder, or a remote of rclone such as s3:bucket/cronping."
         )
+        if target == .folder(folder) { reader.fault("BACKUP_TARGET", "=\(folder) is BACKUP_DIR itself; name a folder on another disk") }
         archiveKeep = reader.setting(
             "ARCHIVE_KEEP",
             .duration(in: Duration.seconds(3_600)...days(366), zero: "no archive"),

@@ -101,7 +101,7 @@ public struct ServiceHost<P: Product>: Sendable {
                     backups: (backups.status, service.backups),
                     now: now
                 ),
-                backup: backups.makeNow,
+                backup: { [stopRequest] in try await backups.makeNow(until: stopRequest) },
                 capacity: { [database] in try await CapacityReport.make(database: database, probe: true, now: now()).json }
             ),
             configuration: HTTPServer.Configuration(host: service.adminHost, port: service.adminPort, limits: .admin),
@@ -198,5 +198,23 @@ extension ServiceRouter {
         }
         router.addOperations(backup: backup, capacity: capacity)
         return router
+    }
+}
+
+extension BackupUpkeep {
+    /// Makes a backup for a request, which nobody tells that the service stops until its connection is cut.
+    ///
+    /// - Throws: a `CancellationError` when it does; else as ``makeNow()``.
+    fileprivate func makeNow(until stopRequest: StopRequest) async throws -> Backup {
+        try await withThrowingTaskGroup(of: Backup?.self) { group in
+            group.addTask { try await makeNow() }
+            group.addTask {
+                while !stopRequest.isMade { try await Task.sleep(for: .milliseconds(100)) }
+                return nil
+            }
+            defer { group.cancelAll() }
+            guard let backup = try await group.next().flatMap({ $0 }) else { throw CancellationError() }
+            return backup
+        }
     }
 }

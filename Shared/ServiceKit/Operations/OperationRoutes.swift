@@ -54,6 +54,7 @@ extension Problem {
         case let problem as Problem:
             self = problem
             return
+        case is CancellationError: self.init(.unavailable, "The service is stopping.", headers: [.retryAfter: "5"])
         case BackupError.inProgress: self.init(.conflict, "\(error)")
         default: self.init(.storageUnavailable, "\(error)", headers: [.retryAfter: "60"])
         }
