@@ -27,8 +27,12 @@ final class ProcessLock: Sendable {
         if ftruncate(descriptor, 0) == 0 { _ = pwrite(descriptor, note, note.count, 0) }
     }
 
-    // The file stays: removing it would let two starters lock two different files of the same name.
-    deinit { Glibc.close(descriptor) }
+    // The file stays: removing it would let two starters lock two different files of the same name. Unlocked, and not only closed: a program
+    // that another thread is starting holds a copy of the descriptor until it has become that program.
+    deinit {
+        flock(descriptor, LOCK_UN)
+        Glibc.close(descriptor)
+    }
 
     private static func process(in descriptor: Int32) -> Int32? {
         var bytes = [UInt8](repeating: 0, count: 16)

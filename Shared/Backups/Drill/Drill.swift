@@ -30,8 +30,11 @@ public struct Drill: Sendable {
     ///   is in the report.
     public func run() throws -> DrillReport {
         let lock = try takeLock()
-        // The file stays: see ProcessLock.
-        defer { close(lock) }
+        // The file stays, and closing it alone is not enough: see ProcessLock.
+        defer {
+            flock(lock, LOCK_UN)
+            close(lock)
+        }
         DiskFile.removeLeftovers(in: folder.path, prefix: ".drill-")
         let (time, start) = (now(), ContinuousClock.now)
         let attempt = Result { try build() }

@@ -31,7 +31,10 @@ final class FolderLock: Sendable {
     /// Lets go of it. Calling it twice is harmless. The file stays: removing it would let two lock two different files of the same name.
     func release() {
         descriptor.withLock { descriptor in
-            if let descriptor { close(descriptor) }
+            guard let held = descriptor else { return }
+            // Closing alone is not enough while another thread starts a program, which has a copy of the descriptor for a moment.
+            flock(held, LOCK_UN)
+            close(held)
             descriptor = nil
         }
     }

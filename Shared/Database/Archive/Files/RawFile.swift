@@ -22,7 +22,11 @@ final class RawFile: Sendable {
         return try RawFile(path, O_RDONLY)
     }
 
-    deinit { close(descriptor) }
+    deinit {
+        // See ProcessLock: closing alone is not enough. Without a lock, this does nothing.
+        flock(descriptor, LOCK_UN)
+        close(descriptor)
+    }
 
     /// Reads as much as there is, up to the size of the buffer, and says how much that was.
     func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int64) throws(ArchiveError) -> Int {
