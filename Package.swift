@@ -118,7 +118,7 @@ let rooms =
     )
     + shared(
         "Capacity",
-        ["Database", "HTTPCore", "Timekeeping", lifecycle, logging],
+        ["Database", "HTTPCore", "POSIX", "Timekeeping", lifecycle, logging],
         testsUse: ["Database", "HTTPCore", "Timekeeping", lifecycle, logging]
     )
     + shared("ServiceKit", operated + [arguments], testsUse: operated + [arguments])

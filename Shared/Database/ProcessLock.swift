@@ -16,7 +16,7 @@ final class ProcessLock: Sendable {
         guard descriptor >= 0 else {
             throw DatabaseError.unusable(path: path, reason: "the lock file \(lockPath) cannot be opened: \(SystemError.text(errno))")
         }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+        guard FileLock.take(descriptor) else {
             let holder = Self.process(in: descriptor)
             Glibc.close(descriptor)
             throw DatabaseError.inUse(path: path, process: holder)
@@ -27,12 +27,8 @@ final class ProcessLock: Sendable {
         if ftruncate(descriptor, 0) == 0 { _ = pwrite(descriptor, note, note.count, 0) }
     }
 
-    // The file stays: removing it would let two starters lock two different files of the same name. Unlocked, and not only closed: a program
-    // that another thread is starting holds a copy of the descriptor until it has become that program.
-    deinit {
-        flock(descriptor, LOCK_UN)
-        Glibc.close(descriptor)
-    }
+    // The file stays: removing it would let two starters lock two different files of the same name.
+    deinit { FileLock.release(descriptor) }
 
     private static func process(in descriptor: Int32) -> Int32? {
         var bytes = [UInt8](repeating: 0, count: 16)

@@ -1,6 +1,7 @@
 public import Database
 import HTTPCore
 public import Timekeeping
+import POSIX
 
 /// Writes a file that plain `psql -f` loads into an empty PostgreSQL 13 or newer.
 ///
@@ -66,7 +67,7 @@ public struct PostgreSQLExporter: Sendable {
     private func output(_ descriptor: Int32, _ name: String, _ connection: Connection) throws -> ExportOutput {
         let file = try connection.first("SELECT file FROM pragma_database_list WHERE name = 'main'") { try $0["file"] as String } ?? ""
         guard ExportRoom.isShared(descriptor, file) else { return ExportOutput(descriptor: descriptor, name: name, check: check) }
-        let folder = ExportPlace.folder(of: file)
+        let folder = FilePath.folder(of: file)
         return ExportOutput(descriptor: descriptor, name: name, check: check) { try ExportRoom.check(folder) }
     }
 

@@ -1,5 +1,6 @@
 import Database
 import Glibc
+import POSIX
 
 /// What the file system says about a file.
 enum FileSystem {
@@ -24,15 +25,6 @@ enum FileSystem {
 
     /// The bytes that this user may still write on the disk of a file; `nil` if its folder does not exist.
     static func room(for path: String) -> Int64? {
-        Disk.room(for: folder(of: path))
-    }
-
-    /// The folder a file is in.
-    static func folder(of path: String) -> String {
-        switch path.lastIndex(of: "/") {
-        case nil: "."
-        case path.startIndex?: "/"
-        case let slash?: String(path[..<slash])
-        }
+        Disk.room(for: FilePath.folder(of: path))
     }
 }

@@ -1,6 +1,7 @@
 import Database
 import Glibc
 import Timekeeping
+import POSIX
 
 /// Keeps the archive small: compresses what is closed, removes what nobody needs.
 struct ArchiveUpkeep: Sendable {
@@ -34,7 +35,7 @@ struct ArchiveUpkeep: Sendable {
         let left = Set(pieces.map(\.path)).subtracting(superfluous.map(\.path))
         let inUse = Set(pieces.filter { left.contains($0.path) }.map(\.generation))
         for piece in superfluous where !inUse.contains(piece.generation) {
-            let place = DiskFile.folder(of: piece.path)
+            let place = FilePath.folder(of: piece.path)
             try DiskFile.remove("\(place)/\(Self.index)")
             // Fails as long as there is something in it.
             rmdir(place)

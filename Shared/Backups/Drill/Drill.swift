@@ -3,6 +3,7 @@ import Database
 import Glibc
 import HTTPCore
 public import Timekeeping
+import POSIX
 
 /// Restores the newest backup and all of the archive to a scratch place, checks what comes out, and throws it away: a backup that was never
 /// restored is a hope. Touches no live file, so it may run beside a service.
@@ -30,11 +31,8 @@ public struct Drill: Sendable {
     ///   is in the report.
     public func run() throws -> DrillReport {
         let lock = try takeLock()
-        // The file stays, and closing it alone is not enough: see ProcessLock.
-        defer {
-            flock(lock, LOCK_UN)
-            close(lock)
-        }
+        // The file stays: see ProcessLock.
+        defer { FileLock.release(lock) }
         DiskFile.removeLeftovers(in: folder.path, prefix: ".drill-")
         let (time, start) = (now(), ContinuousClock.now)
         let attempt = Result { try build() }
@@ -107,7 +105,7 @@ public struct Drill: Sendable {
             guard errno != ENOENT else { throw .noBackup(folder: folder.path) }
             throw .failed(what: "open the lock", path: path, reason: DiskFile.reason())
         }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+        guard FileLock.take(descriptor) else {
             close(descriptor)
             throw .busy(folder: folder.path)
         }

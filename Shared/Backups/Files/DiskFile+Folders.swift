@@ -22,7 +22,7 @@ extension DiskFile {
     /// Makes a folder and those that it is in, as far as they are missing.
     static func makeFolder(_ path: String) throws(RestoreError) {
         guard !isFolder(path) else { return }
-        let parent = folder(of: path)
+        let parent = FilePath.folder(of: path)
         if parent != "." && parent != "/" { try makeFolder(parent) }
         guard mkdir(path, 0o750) == 0 || errno == EEXIST else { throw .failed(what: "make the folder", path: path, reason: reason()) }
     }

@@ -1,6 +1,7 @@
 import Glibc
 import Synchronization
 import Timekeeping
+import POSIX
 
 /// The right to make or remove backups in a folder, held until it is let go of. The kernel does that however the process ends.
 final class FolderLock: Sendable {
@@ -13,7 +14,7 @@ final class FolderLock: Sendable {
         let path = Self.path(in: folder)
         let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o640)
         guard descriptor >= 0 else { throw .failed(what: "open the lock", path: path, reason: DiskFile.reason()) }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+        guard FileLock.take(descriptor) else {
             let isHeld = errno == EWOULDBLOCK
             let reason = DiskFile.reason()
             close(descriptor)
@@ -31,10 +32,7 @@ final class FolderLock: Sendable {
     /// Lets go of it. Calling it twice is harmless. The file stays: removing it would let two lock two different files of the same name.
     func release() {
         descriptor.withLock { descriptor in
-            guard let held = descriptor else { return }
-            // Closing alone is not enough while another thread starts a program, which has a copy of the descriptor for a moment.
-            flock(held, LOCK_UN)
-            close(held)
+            if let descriptor { FileLock.release(descriptor) }
             descriptor = nil
         }
     }

@@ -77,7 +77,7 @@ public struct BackupHistory: Sendable {
     }
 
     /// Whether nothing in the archive says what came before a moment, after the last commit there is.
-    func isBeyondArchive(_ moment: Timestamp, of base: RestoreBase) throws -> Bool {
+    func isBeyondArchive(_ moment: Timestamp, of base: RestoreBase) -> Bool {
         guard let manifest = base.manifest, let position = manifest.position else { return false }
         return end(of: position.generation, from: manifest.takenAt) < moment
     }

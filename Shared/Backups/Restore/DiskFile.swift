@@ -15,15 +15,6 @@ enum DiskFile {
         return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR ? Int64(status.st_size) : nil
     }
 
-    /// The folder that a file is in.
-    static func folder(of path: String) -> String {
-        switch path.lastIndex(of: "/") {
-        case nil: "."
-        case path.startIndex?: "/"
-        case let slash?: String(path[..<slash])
-        }
-    }
-
     /// What a file is called in its folder.
     static func name(of path: String) -> String { path.split(separator: "/").last.map { String($0) } ?? path }
 
@@ -56,7 +47,7 @@ enum DiskFile {
 
     /// Copies a file to where others may look for it at any moment: it gets its name when it is whole and on the disk.
     static func copyWhole(_ path: String, to target: String, isCancelled: () -> Bool = { false }) throws {
-        let draft = "\(folder(of: target))/\(BackupFolder.partialPrefix)\(name(of: target))"
+        let draft = "\(FilePath.folder(of: target))/\(BackupFolder.partialPrefix)\(name(of: target))"
         do {
             try copy(path, to: draft, isCancelled: isCancelled)
             try sync(draft)
@@ -87,7 +78,7 @@ enum DiskFile {
     }
 
     /// Returns when the names in the folder of a file are on the disk.
-    static func syncFolder(of path: String) throws(RestoreError) { try sync(folder(of: path)) }
+    static func syncFolder(of path: String) throws(RestoreError) { try sync(FilePath.folder(of: path)) }
 
     /// Gives a file a second name; where the file system knows no such thing, copies it.
     static func link(_ path: String, to name: String) throws {

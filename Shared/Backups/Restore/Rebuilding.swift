@@ -1,6 +1,7 @@
 import Cryptography
 import Database
 import Timekeeping
+import POSIX
 
 /// Makes a database file of a backup and of the archive after it, and believes nothing that it has not checked.
 struct Rebuilding: Sendable {
@@ -36,7 +37,7 @@ struct Rebuilding: Sendable {
     /// The file as stored has the digest of the manifest, and so has what comes out of it: the first finds a changed byte that the second
     /// does not depend on, the second one that was there before the file was stored.
     private func unpack() throws {
-        let folder = DiskFile.folder(of: scratch)
+        let folder = FilePath.folder(of: scratch)
         if let manifest = base.manifest {
             try expect(manifest.fileBytes, manifest.sha256, of: base.path, "the file")
             // Once more as much for what the archive adds at most: pages that are new, and the journal while they are written.

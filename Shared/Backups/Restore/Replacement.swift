@@ -1,6 +1,7 @@
 import Database
 import Glibc
 import Timekeeping
+import POSIX
 
 /// Puts a finished file into the place of the live one, which is kept under another name.
 ///
@@ -58,7 +59,7 @@ struct Replacement {
             // May fail for who is not root, and then both users are the same.
             _ = chown(scratch, status.st_uid, status.st_gid)
             _ = chmod(scratch, status.st_mode & 0o777)
-        } else if stat(DiskFile.folder(of: place), &status) == 0 {
+        } else if stat(FilePath.folder(of: place), &status) == 0 {
             _ = chown(scratch, status.st_uid, status.st_gid)
         }
     }

@@ -1,6 +1,7 @@
 import Cryptography
 import Database
 public import Timekeeping
+import POSIX
 
 /// Puts a backup, or the state of any archived moment, into the place of the live file.
 ///
@@ -37,9 +38,9 @@ public struct Restore: Sendable {
         let claim = try DatabaseFile.claim(path)
         defer { withExtendedLifetime(claim) {} }
         let place = claim.path
-        let prefix = ".restore-\(place.dropFirst(DiskFile.folder(of: place).count).drop { $0 == "/" })-"
-        DiskFile.removeLeftovers(in: DiskFile.folder(of: place), prefix: prefix)
-        let scratch = "\(DiskFile.folder(of: place))/\(prefix)\(try RandomToken.base62(count: 12))"
+        let prefix = ".restore-\(place.dropFirst(FilePath.folder(of: place).count).drop { $0 == "/" })-"
+        DiskFile.removeLeftovers(in: FilePath.folder(of: place), prefix: prefix)
+        let scratch = "\(FilePath.folder(of: place))/\(prefix)\(try RandomToken.base62(count: 12))"
         defer { DiskFile.removeScratch(scratch) }
         let (base, result) = try build(source, at: scratch, &warnings)
         if !result.check.brokenReferences.isEmpty {
@@ -92,7 +93,7 @@ public struct Restore: Sendable {
             let history = try BackupHistory(folder, scratch: scratch)
             let bases = try history.bases(for: moment, now: now()).map { RestoreBase($0) }
             let built = try build(bases, history.archive, until: moment, at: scratch, &warnings)
-            if let end = built.1.asOf, try history.isBeyondArchive(moment, of: built.0) {
+            if let end = built.1.asOf, history.isBeyondArchive(moment, of: built.0) {
                 warnings.append("the archive ends at \(end.rfc3339); commits after that, if there were any, are lost")
             }
             return built

@@ -1,4 +1,5 @@
 import Database
+import POSIX
 
 /// Brings what is new in a folder of backups to its second place. Deletes nothing there.
 struct TargetCopy: Sendable {
@@ -36,7 +37,7 @@ struct TargetCopy: Sendable {
                 let place = "\(path)/archive/\(segment.generation)"
                 try DiskFile.makeFolder(place)
                 try copy(segment.path, into: place, replacing: .nothing, isCancelled)
-                try copy("\(DiskFile.folder(of: segment.path))/\(ArchiveUpkeep.index)", into: place, replacing: .shorter, isCancelled)
+                try copy("\(FilePath.folder(of: segment.path))/\(ArchiveUpkeep.index)", into: place, replacing: .shorter, isCancelled)
             }
         }
         for backup in try folder.backups() {

@@ -2,6 +2,7 @@ import Database
 import Glibc
 import Synchronization
 import Timekeeping
+import POSIX
 
 /// A measurement of some seconds in a file of its own beside a database, so on the same disk, by the same code as the service's.
 struct CapacityProbe {
@@ -69,7 +70,7 @@ struct CapacityProbe {
     }
 
     private func measure() async throws -> ProbeRates {
-        if let room = Disk.room(for: Self.folder(of: path)), room < Self.leastRoom { throw Failure.room(room) }
+        if let room = Disk.room(for: FilePath.folder(of: path)), room < Self.leastRoom { throw Failure.room(room) }
         // What a killed process left, which may be damaged.
         removeFiles()
         defer { removeFiles() }
@@ -147,9 +148,5 @@ struct CapacityProbe {
 
     private func removeFiles() {
         for suffix in ["", "-wal", "-shm", "-journal", ".lock"] { unlink(path + suffix) }
-    }
-
-    private static func folder(of path: String) -> String {
-        path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
     }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import POSIX
 
 /// A file that appears under its name when it is complete and on the disk, and not before.
 ///
@@ -40,7 +41,7 @@ final class ExportFile {
 
     deinit {
         if !isFinished { unlink(draft) }
-        close(descriptor)
+        FileLock.release(descriptor)
     }
 
     /// An empty draft that nobody else writes or reads.
@@ -51,9 +52,9 @@ final class ExportFile {
             guard descriptor >= 0 else { throw FileFault.make(draft, "cannot be made") }
             do {
                 if try take(descriptor, draft, beginning: beginning) { return descriptor }
-                close(descriptor)
+                FileLock.release(descriptor)
             } catch {
-                close(descriptor)
+                FileLock.release(descriptor)
                 throw error
             }
         }
@@ -61,7 +62,7 @@ final class ExportFile {
 
     /// - Returns: whether it is still the draft: whoever had it before may have finished between the two calls.
     private static func take(_ descriptor: Int32, _ draft: String, beginning: String) throws -> Bool {
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+        guard FileLock.take(descriptor) else {
             guard errno == EWOULDBLOCK else { throw FileFault.make(draft, "cannot be locked") }
             throw PostgreSQLExportError.file(path: draft, reason: "another export is writing it")
         }
@@ -80,7 +81,7 @@ final class ExportFile {
     }
 
     private static func syncFolder(of path: String) throws {
-        let folder = ExportPlace.folder(of: path)
+        let folder = FilePath.folder(of: path)
         let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw FileFault.make(folder, "cannot be opened") }
         defer { close(descriptor) }

@@ -1,4 +1,5 @@
 import Glibc
+import POSIX
 
 /// Where files of an export may go: to a new name, or in the place of an empty file or an earlier export.
 enum ExportPlace {
@@ -17,18 +18,9 @@ enum ExportPlace {
         guard lstat(path, &status) != 0 else {
             throw PostgreSQLExportError.file(path: path, reason: "this is a link to a file that is not there; name the file itself")
         }
-        let folder = folder(of: path)
+        let folder = FilePath.folder(of: path)
         guard let real = real(folder) else { throw FileFault.make(folder, "cannot be looked at") }
         return "\(real == "/" ? "" : real)/\(path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...])"
-    }
-
-    /// The folder a file is in.
-    static func folder(of path: String) -> String {
-        switch path.lastIndex(of: "/") {
-        case nil: "."
-        case path.startIndex?: "/"
-        case let slash?: String(path[..<slash])
-        }
     }
 
     /// Whether two paths without symbolic links are one file, also by two hard links.

@@ -1,5 +1,6 @@
 import Backups
 import HTTPCore
+import POSIX
 
 /// What commands ask a running service for, on its admin port, because nobody else may open its file.
 enum AdminRequest {
@@ -17,7 +18,7 @@ enum AdminRequest {
         let made = try post("/backup", to: configuration, heldBy: process, timeout: 0)
         guard let path = made["path"]?.stringValue else { throw Failure(description: "the service did not say where the backup is") }
         // Read again from the disk: what another process says is no backup yet.
-        let folder = BackupFolder(FileSystem.folder(of: path))
+        let folder = BackupFolder(FilePath.folder(of: path))
         guard let backup = try folder.backups().first(where: { FileSystem.resolved($0.path) == FileSystem.resolved(path) }) else {
             throw Failure(description: "the service made the backup \(path), which cannot be seen from here")
         }

@@ -4,6 +4,7 @@ import Database
 import Glibc
 import PostgreSQLExport
 import Timekeeping
+import POSIX
 
 /// `export-postgres`: the way to PostgreSQL, and the proof that all of it arrived.
 struct ExportPostgresCommand<P: Product>: AsyncParsableCommand {
@@ -114,7 +115,7 @@ struct ExportPostgresCommand<P: Product>: AsyncParsableCommand {
         let backups = from.map { [$0, "\(service.backups.folder)/\($0)"] } ?? []
         let spared = ["", "-wal", "-shm", ".lock"].map { live + $0 } + backups.flatMap { [$0, $0 + ".json"] }
         try PostgreSQLExporter.checkPlace(output, sparing: spared)
-        let folder = FileSystem.folder(of: FileSystem.resolved(output))
+        let folder = FilePath.folder(of: FileSystem.resolved(output))
         // About what an export of texts and blobs takes.
         if ExportRoom.isShared(folder, live) { try ExportRoom.check(folder, for: 2 * (FileSystem.size(of: live) ?? 0)) }
     }

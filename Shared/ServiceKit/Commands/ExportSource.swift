@@ -74,7 +74,7 @@ final class ExportSource<P: Product> {
     /// For a copy beside the file.
     private static func checkRoom(_ service: ServiceConfiguration) throws {
         let live = FileSystem.resolved(service.databasePath)
-        try ExportRoom.check(FileSystem.folder(of: live), for: FileSystem.size(of: live) ?? 0)
+        try ExportRoom.check(FilePath.folder(of: live), for: FileSystem.size(of: live) ?? 0)
     }
 
     /// The manifest first: a file without one is no backup.

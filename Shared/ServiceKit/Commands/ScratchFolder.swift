@@ -39,7 +39,7 @@ final class ScratchFolder {
     }
 
     private static func path(besideFileAt database: String) -> String {
-        FileSystem.folder(of: FileSystem.resolved(database)) + "/.export"
+        FilePath.folder(of: FileSystem.resolved(database)) + "/.export"
     }
 
     /// `nil` if another process has it.
@@ -49,10 +49,10 @@ final class ScratchFolder {
         var held = stat()
         var named = stat()
         // Whoever had it before may have removed it between the two calls.
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, fstat(descriptor, &held) == 0, lstat(path, &named) == 0,
+        guard FileLock.take(descriptor), fstat(descriptor, &held) == 0, lstat(path, &named) == 0,
             held.st_ino == named.st_ino
         else {
-            close(descriptor)
+            FileLock.release(descriptor)
             return nil
         }
         return descriptor
@@ -71,5 +71,5 @@ final class ScratchFolder {
         for name in (try? FolderListing.names(in: path)) ?? [] { unlink(file(name)) }
     }
 
-    deinit { close(descriptor) }
+    deinit { FileLock.release(descriptor) }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import HTTPCore
 import Logging
+import POSIX
 
 /// `serve`: answers requests until it is told to stop.
 struct ServeCommand<P: Product>: AsyncParsableCommand {
@@ -30,7 +31,7 @@ struct ServeCommand<P: Product>: AsyncParsableCommand {
         signal(SIGPIPE, SIG_IGN)
         // SQLite makes the copy of a purge beside the file, where there is room for it (docs/decisions/0010). Here, before there are threads
         // that read the environment, and before SQLite does, which looks only once.
-        setenv("SQLITE_TMPDIR", FileSystem.folder(of: FileSystem.resolved(configuration.service.databasePath)), 0)
+        setenv("SQLITE_TMPDIR", FilePath.folder(of: FileSystem.resolved(configuration.service.databasePath)), 0)
         let log = ServiceLog(configuration.service)
         defer { log.writer.close() }
         log.becomeSystemLog()

@@ -1,4 +1,5 @@
 import Glibc
+import POSIX
 
 /// Whose files a command makes.
 enum ServiceUser {
@@ -7,7 +8,7 @@ enum ServiceUser {
     static func assume(forFileAt path: String) {
         guard geteuid() == 0 else { return }
         var status = stat()
-        guard stat(path, &status) == 0 || stat(FileSystem.folder(of: path), &status) == 0, status.st_uid != 0 else { return }
+        guard stat(path, &status) == 0 || stat(FilePath.folder(of: path), &status) == 0, status.st_uid != 0 else { return }
         // The group first: afterwards there is no right to. Failing is harmless: then it is root that goes on, as it began.
         _ = setegid(status.st_gid)
         _ = seteuid(status.st_uid)

@@ -1,9 +1,10 @@
 import Backups
 public import Database
+import POSIX
 
 extension BackupPolicy {
     /// Where backups are made unless `BACKUP_DIR` says otherwise.
-    static func standardFolder(besideFileAt path: String) -> String { FileSystem.folder(of: path) + "/backups" }
+    static func standardFolder(besideFileAt path: String) -> String { FilePath.folder(of: path) + "/backups" }
 
     /// Reads what the environment says about backups.
     ///

@@ -1,4 +1,5 @@
 import Database
+import POSIX
 
 // What can be known without opening the file.
 extension Finding {
@@ -23,7 +24,7 @@ extension Finding {
             return Finding(
                 topic: "disk",
                 verdict: .problem,
-                text: "the folder \(FileSystem.folder(of: path)) does not exist or cannot be looked at"
+                text: "the folder \(FilePath.folder(of: path)) does not exist or cannot be looked at"
             )
         }
         let isEnough = room >= DiskRoom.least

@@ -22,11 +22,7 @@ final class RawFile: Sendable {
         return try RawFile(path, O_RDONLY)
     }
 
-    deinit {
-        // See ProcessLock: closing alone is not enough. Without a lock, this does nothing.
-        flock(descriptor, LOCK_UN)
-        close(descriptor)
-    }
+    deinit { FileLock.release(descriptor) }
 
     /// Reads as much as there is, up to the size of the buffer, and says how much that was.
     func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int64) throws(ArchiveError) -> Int {
@@ -101,7 +97,7 @@ final class RawFile: Sendable {
     }
 
     /// Takes the exclusive lock of flock(2), held until the file is closed; returns whether nobody else has it.
-    func lock() -> Bool { flock(descriptor, LOCK_EX | LOCK_NB) == 0 }
+    func lock() -> Bool { FileLock.take(descriptor) }
 }
 
 extension ArchiveError {
