@@ -83,6 +83,8 @@ let systemLibraries = [
     system("CSQLite", at: "Shared/CSQLite", pkgConfig: "sqlite3", debian: "libsqlite3-dev"),
     system("CLibCrypto", at: "Shared/CLibCrypto", pkgConfig: "libcrypto", debian: "libssl-dev"),
     system("CHarfBuzz", at: "Services/DocuMint/CHarfBuzz", pkgConfig: "harfbuzz-subset", debian: "libharfbuzz-dev"),
+    system("CFriBidi", at: "Services/DocuMint/CFriBidi", pkgConfig: "fribidi", debian: "libfribidi-dev"),
+    system("CExpat", at: "Services/DocuMint/CExpat", pkgConfig: "expat", debian: "libexpat1-dev"),
     system("CZlib", at: "Shared/CZlib", pkgConfig: "zlib", debian: "zlib1g-dev"),
 ]
 
@@ -124,7 +126,7 @@ let rooms =
     + shared("ServiceKit", operated + [arguments], testsUse: operated + [arguments])
 
 let products =
-    engine("InvoicePDF", of: "DocuMint", ["CHarfBuzz", "CZlib"])
+    engine("InvoicePDF", of: "DocuMint", ["CExpat", "CFriBidi", "CHarfBuzz", "CZlib"])
     + product("DocuMint", executable: "documint", engines: ["InvoicePDF"])
     + engine("CronSchedule", of: "CronPing")
     + product("CronPing", executable: "cronping", engines: ["CronSchedule"])
@@ -153,6 +155,12 @@ let wholes: [Target] = [
         name: "benchmark-server",
         dependencies: ["Database", "HTTPCore", "ServiceKit", hummingbird],
         path: "Tests/Benchmarks/Server",
+        swiftSettings: strict
+    ),
+    .executableTarget(
+        name: "invoice-benchmark",
+        dependencies: ["InvoicePDF"],
+        path: "Tests/Benchmarks/Invoices",
         swiftSettings: strict
     ),
 ]

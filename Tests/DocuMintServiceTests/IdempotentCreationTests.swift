@@ -51,10 +51,21 @@ import Testing
         }
     }
 
+    @Test func `another form of an invoice needs another key`() async throws {
+        try await Service.run { service in
+            let owner = try await service.signedUp()
+            #expect(try await owner.invoice(EInvoiceRouteTests.request(), headers: key).status == 200)
+            let headers = key.merging(["Accept": "application/xml"]) { _, given in given }
+            let other = try await owner.invoice(EInvoiceRouteTests.request(), headers: headers)
+            #expect(other.status == 422)
+            #expect(try other.code == "idempotency_key_reused")
+        }
+    }
+
     @Test func `what was refused may be tried again`() async throws {
         try await Service.run { service in
             let owner = try await service.signedUp()
-            #expect(try await owner.invoice(.invoice(["company": "日本"]), headers: key).status == 422)
+            #expect(try await owner.invoice(.invoice(["company": "🙂"]), headers: key).status == 422)
             let answer = try await owner.invoice(headers: key)
             #expect(answer.status == 200)
             #expect(answer.header("Idempotent-Replayed") == nil)

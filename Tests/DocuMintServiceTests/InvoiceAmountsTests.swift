@@ -68,9 +68,11 @@ import Testing
     static let accepted: [(String, Bool)] = [
         ("application/json", true), ("APPLICATION/JSON; charset=utf-8", true), ("application/json, application/pdf;q=0.5", true),
         ("application/*;q=0.5, application/json", true), ("text/html, application/json", true), ("application/json;q=0.1", true),
-        ("*/*", false), ("", false), ("application/pdf", false), ("application/json, text/plain, */*", false), ("application/*", false),
+        ("application/json, application/xml;q=0.9", true), ("*/*", false), ("", false), ("application/pdf", false),
+        ("application/json, text/plain, */*", false), ("application/*", false),
         ("application/json;q=0.9, application/pdf", false), ("application/json;q=0", false), ("text/html", false),
-        ("application/xml", false), ("application/json;q=0, */*", false), (";q=1,,;", false), ("application/jsonp", false),
+        ("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", false), ("application/json;q=0, */*", false),
+        (";q=1,,;", false), ("application/jsonp", false),
         (String(repeating: "e\u{301}\u{316}", count: 1_000), false),
     ]
 

@@ -32,7 +32,7 @@ import Testing
     @Test func `without a place an invoice is refused at once, and does not count`() async throws {
         try await Service.run { service in
             let owner = try await service.signedUp()
-            let queue = service.product.invoices.renders
+            let queue = service.product.maker.renders
             for _ in 0..<64 { try queue.enter() }
             for answer in [try await owner.invoice(), try await service.client.demo(.invoice())] {
                 #expect(answer.status == 503)

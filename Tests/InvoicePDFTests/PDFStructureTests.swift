@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 
 @testable import InvoicePDF
@@ -12,15 +13,38 @@ struct PDFStructureTests {
         #expect(Array(pdf.suffix(6)) == Array("%%EOF\n".utf8))
     }
 
-    @Test("has a cross-reference table that points at every object", arguments: [InvoiceRequest.demo, .full, .items(120)])
-    func crossReferences(request: InvoiceRequest) throws {
+    @Test("has a cross-reference stream that points at every object", arguments: [InvoiceRequest.demo, .full, .items(120)])
+    func crossReferences(request: InvoiceRequest) async throws {
         let pdf = try renderer.render(request)
-        let table = try #require(CrossReferenceTable(of: pdf))
-        #expect(table.offsets.count > 10)
-        for (index, offset) in table.offsets.enumerated() {
-            let head = Array("\(index + 1) 0 obj\n".utf8)
-            #expect(Array(pdf[offset...].prefix(head.count)) == head)
+        let entries = try await PDFTools.run("qpdf", ["--show-xref", "/dev/stdin"], on: pdf).split(separator: "\n")
+        #expect(entries.count > 10)
+        for entry in entries where !entry.contains("compressed; stream = ") {
+            let match = try #require(entry.wholeMatch(of: /(\d+)\/0: uncompressed; offset = (\d+)/))
+            let head = Array("\(match.1) 0 obj\n".utf8)
+            #expect(Array(pdf[(try #require(Int(match.2)))...].prefix(head.count)) == head)
         }
+        #expect(String(decoding: pdf.suffix(64), as: UTF8.self).contains(/\nstartxref\n\d+\n%%EOF\n$/))
+    }
+
+    @Test("of any profile is clean for qpdf and ghostscript", arguments: InvoiceProfile.allCases)
+    func profiles(profile: InvoiceProfile) async throws {
+        let pdf = try LaidOutSample.pdf(profile, attachment: profile.hasEInvoice ? LaidOutSample.eInvoice : nil)
+        #expect(try await PDFTools.faults(of: pdf) == nil)
+        let arguments = ["-q", "-sDEVICE=nullpage", "-dBATCH", "-dNOPAUSE", "-dPDFSTOPONERROR", "-dPDFSTOPONWARNING", "-"]
+        let result = try await runTool("gs", arguments, input: pdf)
+        #expect(result.status == 0 && result.output.isEmpty && result.errors.isEmpty, "\(result.text)\(result.errorText)")
+    }
+
+    @Test("is the same each time, and another for another invoice")
+    func determinism() throws {
+        let first = try LaidOutSample.pdf(.facturXBasic, attachment: LaidOutSample.eInvoice)
+        #expect(try LaidOutSample.pdf(.facturXBasic, attachment: LaidOutSample.eInvoice) == first)
+        let other = try LaidOutSample.pdf(.facturXBasic, attachment: LaidOutSample.eInvoice) { $0.author = "Another" }
+        #expect(Self.identifier(of: first) != nil && Self.identifier(of: first) != Self.identifier(of: other))
+    }
+
+    private static func identifier(of pdf: [UInt8]) -> String? {
+        String(decoding: pdf.suffix(2_000), as: UTF8.self).firstMatch(of: /\/ID \[<([0-9A-F]{32})> <\1>\]/).map { String($0.1) }
     }
 
     @Test("is clean for qpdf", arguments: [InvoiceRequest.demo, .full, .items(120), .describing("e\u{301}\u{323} office Ω\u{2126}")])
@@ -57,38 +81,26 @@ struct PDFStructureTests {
         "writes numbers without exponents",
         arguments: [
             (0.0, "0"), (-0.0, "0"), (-0.004, "0"), (0.005, "0.01"), (1.5, "1.5"), (-12.25, "-12.25"), (595.276, "595.28"), (0.05, "0.05"),
-            (1e9, "1000000000"),
+            (1e9, "1000000000"), (.infinity, "2000000000"), (-.infinity, "-2000000000"), (.nan, "0"),
         ]
     )
     func numbers(value: Double, expected: String) {
         #expect(PDFText.number(value) == expected)
     }
 
-    @Test("hashes as FNV-1a of 128 bits does")
+    @Test("hashes as FNV-1a of 128 bits does, and longer content by words")
     func hash() {
         // The test vectors of RFC 9923 appendix C.
-        var hash = StableHash()
-        #expect(hash.hexadecimal == "6C62272E07BB014262B821756295C58D")
-        hash.add("foobar".utf8)
-        #expect(hash.hexadecimal == "343E1662793C64BF6F0D3597BA446F18")
+        #expect(Self.hash("") == "6C62272E07BB014262B821756295C58D")
+        #expect(Self.hash("foobar") == "343E1662793C64BF6F0D3597BA446F18")
+        // 8 + 8 + 3 bytes, worked out in another language: each word is a little-endian number.
+        #expect(Self.hash("0123456789abcdefxyz") == "6404340AD782FFDB8D5E024DA15AE8E0")
+        #expect(Self.hash("0123456789abcdefxyz") != Self.hash("0123456789abcdefzyx"))
     }
-}
 
-/// The classic cross-reference table, read strictly.
-struct CrossReferenceTable {
-    let offsets: [Int]
-
-    init?(of pdf: [UInt8]) {
-        let tail = String(decoding: pdf.suffix(64), as: UTF8.self)
-        guard let match = tail.firstMatch(of: /startxref\n(\d+)\n%%EOF\n$/), let start = Int(match.1), start < pdf.count else { return nil }
-        let table = String(decoding: pdf[start...], as: UTF8.self)
-        guard let head = table.prefixMatch(of: /xref\n0 (\d+)\n0000000000 65535 f \n/), let count = Int(head.1) else { return nil }
-        let first = start + head.0.utf8.count
-        guard table.contains("/Size \(count) ") else { return nil }
-        offsets = (0..<(count - 1)).compactMap { index in
-            let entry = String(decoding: pdf[(first + index * 20)...].prefix(20), as: UTF8.self)
-            return entry.wholeMatch(of: /(\d{10}) 00000 n \n/).flatMap { Int($0.1) }
-        }
-        guard offsets.count == count - 1 else { return nil }
+    private static func hash(_ text: String) -> String {
+        var hash = StableHash()
+        hash.add(Array(text.utf8))
+        return hash.hexadecimal
     }
 }

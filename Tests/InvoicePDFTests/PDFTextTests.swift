@@ -10,7 +10,7 @@ struct PDFTextTests {
             "Invoice", "Brightwater Studio GmbH", "Lindenstraße 14", "10969 Berlin", "Germany", "billing@brightwater.example",
             "VAT ID DE123456789", "Bill to", "Čapek & Søn", "Vinohradská 112", "Building C", "130 00 Praha", "2025-0042",
             "January 31, 2025",
-            "February 28, 2025", "IBAN DE02 1203 0000 0000 2020 51", "BIC BYLADEM1001", "Thank you.", "Payable within 28 days.",
+            "February 28, 2025", "DE02 1203 0000 0000 2020 51", "BYLADEM1001", "Thank you.", "Payable within 28 days.",
             "Page 1 of 1",
         ]
         for fact in facts {

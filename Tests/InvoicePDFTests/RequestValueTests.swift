@@ -29,6 +29,12 @@ struct InvoiceDateTests {
         #expect(try #require(InvoiceDate(parsing: text)).description == text)
     }
 
+    @Test("are in order")
+    func order() {
+        let days = ["2024-12-31", "2025-01-02", "2025-01-10", "2025-02-01"].compactMap { InvoiceDate(parsing: $0) }
+        #expect(days.count == 4 && days.reversed().sorted() == days)
+    }
+
     @Test(
         "that do not exist are refused",
         arguments: [

@@ -36,16 +36,16 @@ struct TotalsTests {
 
     @Test("never cut an amount: it shrinks, and the name gives way", arguments: ["", "$", "WWWWWWWWWW"])
     func wideAmounts(symbol: String) throws {
-        let request = large(symbol: symbol)
-        let theme = Theme.classic
+        let request = large(symbol: symbol).set(.modern)
+        let theme = Theme(request.appearance)
         let rows = try rows(of: request)
         let amounts: [DecimalNumber] = ["80000000000000000", "400000000000000", "0", "80400000000000000"]
         #expect(rows.compactMap { $0.last?.text } == amounts.map { NumberStyle(request).money($0) })
         for row in rows {
             let number = try #require(row.last)
-            #expect(number.x >= theme.right - theme.totalsWidth - 0.01)
-            #expect(abs(number.x + number.line.width - theme.right) < 0.01)
-            if row.count > 1 { #expect(row[0].x + row[0].line.width + theme.gutter <= number.x + 0.01) }
+            #expect(number.x >= theme.right - theme.totalsWidth + theme.table.inset - 0.01)
+            #expect(abs(number.x + number.line.width - theme.right + theme.table.inset) < 0.01)
+            if row.count > 1 { #expect(row[0].x + row[0].line.width + theme.gutter * 0.5 <= number.x + 0.01) }
         }
         let isTooWide = symbol.count == 10
         let size = try #require(rows[3].last).line.style.size
@@ -57,9 +57,10 @@ struct TotalsTests {
     func longName() throws {
         var labels = InvoiceLabels.english
         labels.total = String(repeating: "Total ", count: 40)
+        let theme = Theme(InvoiceAppearance())
         let row = try #require(try rows(of: .demo, labels: labels).last)
         #expect(row[0].text.hasPrefix("Total Total") && row[0].text.hasSuffix("…"))
-        #expect(row[0].x + row[0].line.width + Theme.classic.gutter <= row[1].x + 0.01)
+        #expect(row[0].x + row[0].line.width + theme.gutter * 0.5 <= row[1].x + 0.01)
         #expect(row[1].text == "$100.00")
     }
 
@@ -74,14 +75,17 @@ struct TotalsTests {
     /// The texts of each row that has any.
     private func rows(of request: InvoiceRequest, labels: InvoiceLabels = .english) throws -> [[Text]] {
         let amounts = try InvoiceAmounts.compute(for: request)
-        let totals = InvoiceLayout(of: request, amounts: amounts, labels: labels, fonts: fonts).totals
+        var request = request
+        request.locale.labels = labels
+        let totals = try InvoiceLayout(of: request, amounts: amounts, fonts: fonts).totals
         return totals.map(texts).filter { !$0.isEmpty }
     }
 
     private func texts(of row: Row) -> [Text] {
         row.marks.compactMap { mark in
-            guard case .text(let line, let x, _) = mark else { return nil }
-            return Text(text: String(String.UnicodeScalarView(line.glyphs.flatMap(line.text))), line: line, x: x)
+            guard case .text(let line, let x, _) = mark.content else { return nil }
+            let scalars = line.runs.flatMap(\.glyphs).flatMap(line.text)
+            return Text(text: String(String.UnicodeScalarView(scalars)), line: line, x: x)
         }
     }
 }

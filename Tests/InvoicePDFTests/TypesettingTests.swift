@@ -10,7 +10,8 @@ struct PrintableTextTests {
             ("", []), ("\n\n", []), ("a", ["a"]), ("a\nb", ["a", "b"]), ("a\r\nb\rc", ["a", "b", "c"]),
             ("a\u{2028}b\u{85}c", ["a", "b", "c"]),
             ("a\n\n\n\nb", ["a", "", "b"]), ("\na\n", ["a"]), ("a\tb", ["a b"]), ("a  \nb", ["a", "b"]), ("a\0\u{1B}[0m\u{7F}b", ["a[0mb"]),
-            ("\u{FEFF}a\u{AD}b\u{200B}\u{202E}c", ["abc"]), ("\u{1}", []), ("   ", []),
+            ("\u{FE0F}a\u{180E}b\u{1}c", ["abc"]), ("\u{1}", []), ("   ", []), ("\u{202E}\u{200B}\u{2069} ", []),
+            ("\u{2067}א\u{2069}\u{200D}", ["\u{2067}א\u{2069}\u{200D}"]),
         ]
         for (text, expected) in table {
             #expect(PrintableText(text).lines.map(string) == expected, "\(text.debugDescription)")
@@ -21,6 +22,12 @@ struct PrintableTextTests {
     func stackedMarks() {
         let text = "a" + String(repeating: "\u{301}", count: 1_000) + "b\u{301}"
         #expect(PrintableText(text).singleLine.count == 33)
+        #expect(PrintableText("क" + String(repeating: "\u{200D}\u{94D}", count: 1_000)).singleLine.count == 31)
+    }
+
+    @Test("is a string without anything invisible")
+    func properties() {
+        #expect(PrintableText("\u{202E}a\u{AD}b\u{200B}c\u{2069}").text == "abc")
     }
 
     private func string(_ scalars: [Unicode.Scalar]) -> String {
@@ -56,7 +63,7 @@ struct TypesetterTests {
         {
             for width in [1.0, 7.5, 20.0, 100.0] {
                 for line in typesetter.lines(text, style, width: width) {
-                    #expect(line.width <= width || line.glyphs.filter { $0.advance > 0 }.count == 1)
+                    #expect(line.width <= width || glyphs(of: line).filter { $0.advance > 0 }.count == 1)
                 }
             }
         }
@@ -74,14 +81,14 @@ struct TypesetterTests {
     func clusters() {
         let line = typesetter.line("office e\u{301} Ωж", style)
         #expect(text(of: line) == "office e\u{301} Ωж")
-        #expect(line.glyphs.contains { $0.textCount == 3 }, "Noto Sans has a ligature for ffi")
+        #expect(glyphs(of: line).contains { $0.textCount == 3 }, "Noto Sans has a ligature for ffi")
         #expect(typesetter.missing.isEmpty)
     }
 
     @Test("collects all missing characters")
     func missing() {
-        _ = typesetter.line("日本 a 🙂", style)
-        #expect(typesetter.missing == ["日", "本", "🙂"])
+        _ = typesetter.line("日本 a 🙂 \u{378} b\u{E0FF} א", style)
+        #expect(typesetter.missing == ["🙂", "\u{378}", "\u{E0FF}"])
     }
 
     private func texts(_ text: String, _ width: Double) -> [String] {
@@ -89,6 +96,8 @@ struct TypesetterTests {
     }
 
     private func text(of line: TextLine) -> String {
-        String(String.UnicodeScalarView(line.glyphs.flatMap(line.text)))
+        String(String.UnicodeScalarView(glyphs(of: line).flatMap(line.text)))
     }
+
+    private func glyphs(of line: TextLine) -> [Glyph] { line.runs.flatMap(\.glyphs) }
 }

@@ -11,17 +11,13 @@ internal import Synchronization
 /// any number of threads at once; a call computes for one or two milliseconds per page and waits for nothing.
 public final class InvoiceRenderer: Sendable {
     private let fonts: InvoiceFonts
-    private let labels: InvoiceLabels
     private let opened = Mutex<FontSet?>(nil)
 
     /// A renderer; nothing is opened yet.
     ///
-    /// - Parameters:
-    ///   - fonts: Default: Noto Sans of Debian's `fonts-noto-core`.
-    ///   - labels: The printed words. Default: English.
-    public init(fonts: InvoiceFonts = .notoSans, labels: InvoiceLabels = .english) {
+    /// - Parameter fonts: Default: Noto Sans of Debian's `fonts-noto-core`.
+    public init(fonts: InvoiceFonts = .notoSans) {
         self.fonts = fonts
-        self.labels = labels
     }
 
     /// The PDF file of an invoice. Equal requests give equal bytes, in every process.
@@ -30,9 +26,20 @@ public final class InvoiceRenderer: Sendable {
     ///   not installed.
     public func render(_ request: InvoiceRequest) throws(InvoiceError) -> [UInt8] {
         let amounts = try InvoiceAmounts.compute(for: request)
+        let eInvoice = try EInvoiceFile.make(for: request, amounts: amounts)
         let fonts = try openedFonts()
-        let invoice = try InvoiceLayout(of: request, amounts: amounts, labels: labels, fonts: fonts).laidOut()
-        return try PDFDocument.bytes(of: invoice, fonts: fonts)
+        let invoice = try InvoiceLayout(of: request, amounts: amounts, fonts: fonts).laidOut()
+        return try PDFDocument.bytes(of: invoice, fonts: fonts, profile: request.profile, attachment: eInvoice)
+    }
+
+    /// The e-invoice alone, as XML in UTF-8: of the profile of the request, or of EN 16931 if that has none.
+    ///
+    /// - Throws: ``InvoiceError``: whatever is wrong with the request, or missing in it.
+    public func eInvoice(for request: InvoiceRequest) throws(InvoiceError) -> [UInt8] {
+        var request = request
+        if !request.profile.hasEInvoice { request.profile = .facturXEN16931 }
+        let amounts = try InvoiceAmounts.compute(for: request)
+        return try EInvoiceFile.make(for: request, amounts: amounts)?.bytes ?? []
     }
 
     /// Opens the fonts now, to find out at the start of a program whether they are there. Not needed before ``render(_:)``.

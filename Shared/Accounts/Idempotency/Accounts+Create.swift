@@ -28,6 +28,7 @@ extension Accounts {
     ///   - request: with its body still to be read.
     ///   - context: with the identity, if the route has one. Keys of different accounts are different keys; without an account, keys from
     ///     different addresses are.
+    ///   - variant: what decides about the answer beside method, path and body, such as the media type that was asked for. Default: nothing.
     ///   - prepare: reads and checks the request that it is given, whose body is still to be read, and gives the effect. Not called when
     ///     the answer is there already.
     /// - Returns: the answer of the effect, or the stored one.
@@ -38,6 +39,7 @@ extension Accounts {
     public func create(
         _ request: Request,
         _ context: ServiceContext,
+        variant: String = "",
         _ prepare: (Request) async throws -> Creation
     ) async throws -> Response {
         let accountID = context.identity?.accountID
@@ -48,7 +50,7 @@ extension Accounts {
         let body = try await request.bytes(upTo: context.maxBodyBytes)
         var complete = request
         complete.body = RequestBody(buffer: body)
-        let named = await NamedRequest(request, key: key, of: context.idempotencyKeyOwner, body: body)
+        let named = await NamedRequest(request, key: key, of: context.idempotencyKeyOwner, variant: variant, body: body)
 
         let isAlone = runningCreations.enter(named.hash)
         // Not before the write has ended, also when the client is gone and this task is cancelled: the write is carried out all the same,

@@ -7,7 +7,7 @@ import Hummingbird
 struct NamedRequest: Sendable {
     /// Over whose key it is and the key: what the row is found by.
     let hash: Digest
-    /// Over method, path with query, and body: what must be the same for the stored answer to be given. Keyed, so that nobody who has the
+    /// Over method, path with query, variant, and body: what must be the same for the stored answer to be given. Keyed, so that nobody who has the
     /// file but not the `Idempotency-Key` can try out what a short body said.
     let fingerprint: Digest
     private let sealingKey: Digest
@@ -16,11 +16,14 @@ struct NamedRequest: Sendable {
     /// millisecond.
     static let bytesAtOnce = 64 << 10
 
-    /// - Parameter owner: whose key it is: `idempotencyKeyOwner` of the context.
-    init(_ request: Request, key: IdempotencyKey, of owner: String, body: ByteBuffer) async {
+    /// - Parameters:
+    ///   - owner: whose key it is: `idempotencyKeyOwner` of the context.
+    ///   - variant: what decides about the answer beside method, path and body.
+    init(_ request: Request, key: IdempotencyKey, of owner: String, variant: String = "", body: ByteBuffer) async {
         // A zero byte separates: none of the texts can hold one, and the digests have one length.
         hash = SHA256.digest(of: Array("\(owner)\0".utf8) + key.bytes)
-        let head = "fingerprint\0\(request.method.rawValue)\0\(request.head.path ?? "")\0"
+        // Nothing is added for no variant, so that answers that were stored before there were any are still found.
+        let head = "fingerprint\0\(request.method.rawValue)\0\(request.head.path ?? "")\0" + (variant.isEmpty ? "" : "\(variant)\0")
         let bodyDigest = await Self.digest(of: body)
         fingerprint = HMAC.sha256(key: key.bytes, message: Array(head.utf8) + bodyDigest.bytes)
         sealingKey = HMAC.sha256(key: key.bytes, message: Array("sealed answer\0".utf8) + hash.bytes)

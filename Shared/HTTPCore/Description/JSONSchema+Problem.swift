@@ -28,7 +28,7 @@ extension JSONSchema {
         "InputFault",
         .object(
             .required("path", .string(), "Where, as a JSON path: `$.items[0].quantity`; of a query, `query.limit`."),
-            .required("code", .string(pattern: "^[a-z0-9_]+$"), "What, for programs."),
+            .required("code", .string(pattern: "^[A-Za-z0-9_-]+$"), "What, for programs; a rule of a standard goes by its own name."),
             .required("message", .string(), "What, for people.")
         )
     )

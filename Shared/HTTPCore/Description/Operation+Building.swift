@@ -38,12 +38,14 @@ extension Operation {
     ///   - query: names and values, instead of the parameters that have examples.
     ///   - headers: whole lines. The key comes by itself if it is needed.
     ///   - body: a text that is sent instead of the body's example.
+    ///   - upload: a file that is sent instead, which an example further up has made.
     ///   - output: the file that takes the answer, for answers that nobody reads in a terminal.
     ///   - captures: what later examples need: for each variable the path of a member of the answer, such as `id` or `keys.0.id`.
     public func example(
         query: KeyValuePairs<String, String> = [:],
         headers: [String] = [],
         body: String? = nil,
+        upload: String? = nil,
         output: String? = nil,
         captures: [String: String] = [:]
     ) -> Operation {
@@ -52,6 +54,7 @@ extension Operation {
                 query: query.map { (name: $0.key, value: $0.value) },
                 headers: headers,
                 body: body,
+                upload: upload,
                 output: output,
                 captures: captures
             )

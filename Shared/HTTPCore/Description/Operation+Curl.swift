@@ -10,6 +10,7 @@ extension Operation {
         var options = exampleHeaders.map { "-H \(ShellText.quoted($0))" }
         // Not -d, which would take a text that begins with @ for the name of a file.
         if let body = exampleBody { options.append("\(body.hasPrefix("@") ? "--data-raw" : "-d") \(ShellText.quoted(body))") }
+        if let upload = sample.upload { options.append("--data-binary \(ShellText.quoted("@\(upload)"))") }
         if let output = sample.output { options.append("-o \(ShellText.quoted(output))") }
         let start = "curl \(Self.option(for: method ?? .post))\(address)"
         let line = ([start] + options).joined(separator: " ")

@@ -7,6 +7,8 @@ extension Operation {
         let headers: [String]
         /// Instead of the body's example.
         let body: String?
+        /// The file that is sent, instead of a body that is written in the line.
+        let upload: String?
         /// The file that takes the answer.
         public let output: String?
         /// The variables that later examples need, with the path of the member of the answer that each of them is.
@@ -16,12 +18,14 @@ extension Operation {
             query: [(name: String, value: String)] = [],
             headers: [String] = [],
             body: String? = nil,
+            upload: String? = nil,
             output: String? = nil,
             captures: [String: String] = [:]
         ) {
             self.query = query
             self.headers = headers
             self.body = body
+            self.upload = upload
             self.output = output
             self.captures = captures
         }

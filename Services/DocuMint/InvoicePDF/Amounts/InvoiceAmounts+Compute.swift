@@ -4,79 +4,47 @@ extension InvoiceAmounts {
     /// - Throws: ``InvoiceError/invalid(_:)`` with every fault found; among them numbers whose amounts do not fit in 64 bits of
     ///   the smallest unit.
     public static func compute(for request: InvoiceRequest) throws(InvoiceError) -> InvoiceAmounts {
-        let faults = request.faults
-        guard faults.isEmpty else { throw .invalid(faults) }
-        let lines = try lines(of: request)
-        do {
-            return try InvoiceAmounts(lines: lines, currency: request.currency)
-        } catch {
-            throw .invalid([InvoiceFault(path: "$.items", kind: .numberOutOfRange)])
+        var faults = request.faults
+        let sums = InvoiceSums(of: request, faults: &faults)
+        guard faults.isEmpty, let sums else { throw .invalid(faults) }
+        return InvoiceAmounts(sums, request: request)
+    }
+
+    private init(_ sums: InvoiceSums, request: InvoiceRequest) {
+        let taxation = sums.taxation
+        func amount(_ units: Int128) -> DecimalNumber { DecimalNumber(reducing: units, scale: request.currency.exponent) }
+        currency = request.currency
+        pricesIncludeTax = request.pricesIncludeTax
+        lines = zip(sums.items, taxation.nets).map { item, net in
+            Line(
+                net: amount(net),
+                printed: amount(item.amount),
+                discount: amount(item.discount),
+                taxRate: item.tax.rate,
+                taxCategory: item.tax.category
+            )
         }
-    }
-
-    private static func lines(of request: InvoiceRequest) throws(InvoiceError) -> [Line] {
-        var lines: [Line] = []
-        var faults: [InvoiceFault] = []
-        for (index, item) in request.items.enumerated() {
-            do throws(DecimalError) {
-                lines.append(try Line(item: item, of: request))
-            } catch {
-                faults.append(InvoiceFault(path: "$.items[\(index)]", kind: .numberOutOfRange))
-            }
+        linesTotal = amount(taxation.linesTotal)
+        printedLinesTotal = amount(sums.printedLines)
+        discount = amount(taxation.discount)
+        printedDiscount = amount(sums.discount)
+        shipping = amount(taxation.shipping)
+        printedShipping = amount(sums.shipping)
+        taxBreakdown = taxation.groups.map { tax, group in
+            TaxGroup(
+                category: tax.category,
+                rate: tax.rate ?? .zero,
+                discount: amount(group.discount),
+                shipping: amount(group.shipping),
+                basis: amount(group.basis),
+                tax: amount(group.tax)
+            )
         }
-        guard faults.isEmpty else { throw .invalid(faults) }
-        return lines
-    }
-
-    private init(lines: [Line], currency: Currency) throws(DecimalError) {
-        self.lines = lines
-        self.currency = currency
-        taxBreakdown = try TaxGroup.groups(of: lines, exponent: currency.exponent)
-        linesTotal = try lines.map(\.net).sum()
-        netTotal = linesTotal
-        taxTotal = try taxBreakdown.map(\.tax).sum()
-        total = try (netTotal + taxTotal).asAmount(exponent: currency.exponent)
-    }
-}
-
-extension InvoiceAmounts.Line {
-    fileprivate init(item: InvoiceItem, of request: InvoiceRequest) throws(DecimalError) {
-        net = try (item.quantity * item.unitPrice).asAmount(exponent: request.currency.exponent)
-        taxRate = item.taxRate ?? request.taxRate
-        taxCategory = TaxCategory(rate: taxRate)
-    }
-}
-
-extension InvoiceAmounts.TaxGroup {
-    fileprivate static func groups(of lines: [InvoiceAmounts.Line], exponent: Int) throws(DecimalError) -> [InvoiceAmounts.TaxGroup] {
-        var groups: [InvoiceAmounts.TaxGroup] = []
-        let byRate = Dictionary(grouping: lines, by: \.taxRate)
-        for (rate, lines) in byRate {
-            let basis = try lines.map(\.net).sum()
-            let tax = try (basis * (rate ?? .zero)).asAmount(exponent: exponent)
-            groups.append(.init(category: TaxCategory(rate: rate), rate: rate ?? .zero, basis: basis, tax: tax))
-        }
-        return groups.sorted { left, right in
-            left.rate == right.rate ? right.category == .notSubject : left.rate > right.rate
-        }
-    }
-}
-
-extension [DecimalNumber] {
-    fileprivate func sum() throws(DecimalError) -> DecimalNumber {
-        var sum = DecimalNumber.zero
-        for term in self {
-            sum = try sum + term
-        }
-        return sum
-    }
-}
-
-extension DecimalNumber {
-    /// Rounded for a currency, and small enough to be stored as a 64-bit count of its smallest unit.
-    fileprivate func asAmount(exponent: Int) throws(DecimalError) -> DecimalNumber {
-        let amount = rounded(toFractionDigits: exponent)
-        guard amount.minorUnits(exponent: exponent) != nil else { throw .outOfRange }
-        return amount
+        netTotal = amount(taxation.netTotal)
+        taxTotal = amount(taxation.taxTotal)
+        total = amount(taxation.total)
+        amountPaid = amount(sums.amountPaid)
+        rounding = amount(sums.rounding)
+        amountDue = amount(taxation.total - sums.amountPaid + sums.rounding)
     }
 }

@@ -43,6 +43,13 @@ extension DecimalNumber {
         return DecimalNumber(reducing: rounded, scale: digits)
     }
 
+    /// A count of the smallest unit of a currency.
+    ///
+    /// - Parameter exponent: 0 … 38.
+    public init(minorUnits: Int64, exponent: Int) {
+        self.init(reducing: Int128(minorUnits), scale: exponent)
+    }
+
     /// The value in the smallest unit of a currency, for example cents for an exponent of 2.
     ///
     /// `nil` when the value has more digits after the point than that, or does not fit in 64 bits.

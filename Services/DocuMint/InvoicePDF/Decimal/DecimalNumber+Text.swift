@@ -13,7 +13,9 @@ extension DecimalNumber: CustomStringConvertible {
 
     /// The digits before and after the point, without sign; the second is empty for whole numbers.
     func parts(minimumFractionDigits: Int) -> (whole: String, fraction: String) {
-        let digits = String(mantissa.magnitude)
+        // Arithmetic of 128 bits is slow, and few numbers need it.
+        let digits = UInt64(exactly: mantissa.magnitude).map { String($0) } ?? String(mantissa.magnitude)
+        guard scale > 0 else { return (digits, String(repeating: "0", count: max(0, minimumFractionDigits))) }
         let padded = String(repeating: "0", count: max(0, scale + 1 - digits.utf8.count)) + digits
         let missing = String(repeating: "0", count: max(0, minimumFractionDigits - scale))
         return (String(padded.dropLast(scale)), padded.suffix(scale) + missing)

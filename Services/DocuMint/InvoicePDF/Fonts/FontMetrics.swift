@@ -8,14 +8,17 @@ struct FontMetrics: Sendable {
     let descent: Int
     let capHeight: Int
     let boundingBox: [Int]
+    /// The width of stems, in thousandths of an em; estimated, since fonts do not say it.
+    let stemWidth: Int
 
-    /// The metrics, or `nil` when the font has no glyf outlines or no head table.
+    /// The metrics, or `nil` when the font has no head table.
     init?(of font: OpaquePointer) {
         let face = hb_font_get_face(font)
-        guard hb_face_get_glyph_count(face) > 0, Self.table("glyf", of: face).count > 0 else { return nil }
-        let head = Self.table("head", of: face)
-        guard head.count >= 54 else { return nil }
-        boundingBox = [36, 38, 40, 42].map { Int(Int16(bitPattern: UInt16(head[$0]) << 8 | UInt16(head[$0 + 1]))) }
+        let box = FontTable("head", of: face).read { head in
+            head.count < 54 ? nil : [36, 38, 40, 42].map { Int(Int16(bitPattern: UInt16(head[$0]) << 8 | UInt16(head[$0 + 1]))) }
+        }
+        guard let box else { return nil }
+        boundingBox = box
 
         var extents = hb_font_extents_t()
         hb_font_get_h_extents(font, &extents)
@@ -28,12 +31,8 @@ struct FontMetrics: Sendable {
 
         unitsPerEm = Int(hb_face_get_upem(face))
         postScriptName = Self.postScriptName(of: face)
-    }
-
-    private static func table(_ tag: FontTag, of face: OpaquePointer?) -> [UInt8] {
-        let blob = hb_face_reference_table(face, tag.value)
-        defer { hb_blob_destroy(blob) }
-        return [UInt8](bytesOf: blob)
+        let weight = Double(hb_style_get_value(font, HB_STYLE_TAG_WEIGHT))
+        stemWidth = Int(50 + (weight / 65) * (weight / 65))
     }
 
     private static func postScriptName(of face: OpaquePointer?) -> String {
@@ -50,14 +49,5 @@ struct FontMetrics: Sendable {
     private static func isRegular(_ byte: UInt8) -> Bool {
         let character = Character(Unicode.Scalar(byte))
         return character.isASCII && (character.isLetter || character.isNumber || character == "-")
-    }
-}
-
-extension [UInt8] {
-    /// A copy of the bytes of a HarfBuzz blob.
-    init(bytesOf blob: OpaquePointer?) {
-        var length: UInt32 = 0
-        let data = hb_blob_get_data(blob, &length)
-        self.init(UnsafeRawBufferPointer(start: data, count: Int(length)))
     }
 }

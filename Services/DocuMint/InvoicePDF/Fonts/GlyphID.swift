@@ -1,2 +1,2 @@
-/// The number of a glyph in its font; glyf fonts have at most 65 535.
+/// The number of a glyph in its font; fonts have at most 65 535.
 typealias GlyphID = UInt16

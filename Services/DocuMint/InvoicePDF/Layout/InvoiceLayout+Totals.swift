@@ -1,64 +1,92 @@
 extension InvoiceLayout {
-    /// Subtotal and taxes where there are any, then the total.
+    /// What the positions add up to, below their column of amounts.
     var totals: [Row] {
-        var rows = [Row.space(10, keepsWithNext: true)]
-        let taxes = taxRows
-        if !taxes.isEmpty {
-            rows += [amountRow([labels.subtotal], amounts.linesTotal)] + taxes
+        let entries = totalsEntries
+        let table = structure.add(.tableBody, in: structure.add(.table))
+        let lines = entries.map { typesetter.line(numbers.money($0.amount), amountStyle($0.kind), fittedTo: theme.totalsTextWidth) }
+        // The last one is larger than the others, and ends where they end.
+        let column = NumberColumn(
+            cells: zip(entries, lines).filter { $0.0.kind != .final }.map(\.1),
+            separator: numbers.decimalSeparator,
+            isMirrored: isMirrored
+        )
+        var rows = [Row.space(theme.leading * 0.9, keepsWithNext: true)]
+        for (index, entry) in entries.enumerated() {
+            let row = structure.add(.tableRow, in: table)
+            let name = structure.add(.headerCell, in: row, scope: .row)
+            let amount = structure.add(.dataCell, in: row)
+            var line = totalsRow(entry, lines[index], entry.kind == .final ? nil : column, name, amount)
+            if entry.kind == .final { line = emphasized(line, isFirst: index == 0) }
+            line.keepsWithNext = index < entries.count - 1
+            rows.append(line)
         }
-        return rows + [totalRow(isSum: !taxes.isEmpty)]
+        return rows
     }
 
-    private var taxRows: [Row] {
-        let groups = amounts.taxBreakdown.filter { $0.category != .notSubject }
-        let names = amounts.taxBreakdown.count > 1 ? [labels.taxOnBasis, labels.tax] : [labels.tax]
-        return groups.map { group in
-            let values = ["{rate}": numbers.percent(group.rate), "{basis}": numbers.money(group.basis)]
-            return amountRow(names.map { $0.filling(values) }, group.tax)
+    private func nameStyle(_ kind: TotalsEntry.Kind) -> TextStyle {
+        switch kind {
+        case .part, .contained: theme.detail
+        case .sum: theme.strong
+        case .final: theme.total
         }
     }
 
-    private func amountRow(_ names: [String], _ amount: DecimalNumber) -> Row {
-        Row(height: 17, marks: marks(names, theme.detail, amount, theme.body, baseline: 12), keepsWithNext: true)
+    private func amountStyle(_ kind: TotalsEntry.Kind) -> TextStyle {
+        switch kind {
+        case .part: theme.body
+        case .contained: theme.detail
+        case .sum: theme.strong
+        case .final: theme.total
+        }
     }
 
-    /// - Parameter isSum: whether a rule stands between it and what it is the sum of.
-    private func totalRow(isSum: Bool) -> Row {
-        let names = request.currencySymbol == nil ? ["\(labels.total) \(request.currency.code)", labels.total] : [labels.total]
-        let rule = Mark.rule(x: totalsLeft, y: 6, width: theme.totalsWidth, thickness: 0.75, ink: .strongRule)
-        let texts = marks(names, theme.total, amounts.total, theme.total, baseline: isSum ? 24 : 14)
-        return isSum ? Row(height: 30, marks: [rule] + texts) : Row(height: 20, marks: texts)
+    private var totalsLeft: Double { theme.right - theme.totalsWidth + theme.table.inset }
+
+    private func totalsRow(_ entry: TotalsEntry, _ number: TextLine, _ column: NumberColumn?, _ name: ElementID, _ amount: ElementID) -> Row
+    {
+        let leading = theme.leading * (entry.kind == .final ? 1.45 : 1.25)
+        let right = theme.right - theme.table.inset
+        let x = max(column?.x(of: number, right: right) ?? right - number.width, right - theme.totalsTextWidth)
+        var row = Row.empty
+        if let line = self.name(among: entry.names, nameStyle(entry.kind), room: x - totalsLeft - theme.gutter * 0.5) {
+            row.append(line, .start(totalsLeft), leading: leading, name)
+        }
+        row.height = leading
+        row.marks.append(.text(number, x: x, baseline: number.baseline(in: leading), amount))
+        let details = entry.detail.isEmpty ? [] : typesetter.lines(entry.detail, theme.label, width: theme.totalsTextWidth * 0.62)
+        row.append(details, .start(totalsLeft), leading: theme.labelLeading, name)
+        return row
     }
 
-    private var totalsLeft: Double { theme.right - theme.totalsWidth }
-
-    /// - Parameter names: of the amount, the best one first.
-    private func marks(
-        _ names: [String],
-        _ nameStyle: TextStyle,
-        _ amount: DecimalNumber,
-        _ amountStyle: TextStyle,
-        baseline: Double
-    ) -> [Mark] {
-        let number = line(numbers.money(amount), amountStyle)
-        let mark = Mark.text(number, rightAlignedAt: theme.right, baseline: baseline)
-        let room = theme.totalsWidth - number.width - theme.gutter
-        guard let name = name(among: names, nameStyle, room: room) else { return [mark] }
-        return [.text(name, x: totalsLeft, baseline: baseline), mark]
-    }
-
-    /// An amount. It is never cut, which would make it another one, but set smaller where it would be wider than the totals.
-    private func line(_ amount: String, _ style: TextStyle) -> TextLine {
-        let line = typesetter.line(amount, style)
-        guard line.width > theme.totalsWidth else { return line }
-        var style = style
-        style.size *= theme.totalsWidth / line.width
-        return typesetter.line(amount, style)
+    /// The last row, set off from what it is the sum of.
+    private func emphasized(_ row: Row, isFirst: Bool) -> Row {
+        let left = theme.right - theme.totalsWidth
+        let gap = theme.leading * 0.45
+        var row = row
+        if let ink = theme.table.totalFill {
+            row.lower(by: theme.leading * 0.4)
+            row.height += theme.leading * 0.4
+            row.marks.insert(.box(x: left, y: 0, width: theme.totalsWidth, height: row.height, ink: ink), at: 0)
+            if !isFirst { row.lower(by: gap) }
+            return row
+        }
+        guard !isFirst else { return row }
+        row.lower(by: gap * 1.4)
+        row.marks.append(.rule(x: left, y: gap * 0.8, width: theme.totalsWidth, thickness: 0.75, ink: theme.palette.accentText))
+        if theme.table.closesWithDoubleRule {
+            for y in [gap * 0.5, gap * 0.5 + 2.2] {
+                row.marks.append(
+                    .rule(x: left, y: row.height + y, width: theme.totalsWidth, thickness: 0.6, ink: theme.palette.accentText)
+                )
+            }
+            row.height += gap * 1.5
+        }
+        return row
     }
 
     /// The first name for which there is room, or the last one cut; `nil` if there is no room even for that.
     private func name(among names: [String], _ style: TextStyle, room: Double) -> TextLine? {
-        let lines = names.lazy.map { typesetter.line($0, style) }
+        let lines = names.lazy.map { self.typesetter.line($0, style) }
         let line = lines.first { $0.width <= room } ?? typesetter.line(names.last ?? "", style, cutTo: max(room, 0))
         return line.width <= room ? line : nil
     }

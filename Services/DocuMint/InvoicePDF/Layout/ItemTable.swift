@@ -1,30 +1,24 @@
-/// The table of positions: a description, then columns of numbers that are as wide as they need to be.
+/// The table of positions: numbers of articles, descriptions, then columns of numbers that are as wide as they need to be.
 struct ItemTable {
-    private let layout: InvoiceLayout
-    private let columns: [NumberColumn]
+    let layout: InvoiceLayout
+    let columns: Columns
+    /// The elements of the structure.
+    private let body: ElementID
+    /// The names of the columns, as they stand above the first position.
+    let head: Row
+    /// The sums of the first 0, 1, 2 … amounts.
+    private let sums: [DecimalNumber]
 
     init(_ layout: InvoiceLayout) {
         self.layout = layout
-        let columns = Self.columns(of: layout, size: layout.theme.body.size)
-        let width = Self.width(of: columns, gutter: layout.theme.gutter)
-        let room = layout.theme.contentWidth * layout.theme.numberShare
-        self.columns = width <= room ? columns : Self.columns(of: layout, size: layout.theme.body.size * room / width)
-    }
-
-    /// The names of the columns, with a rule below.
-    var head: Row {
-        let theme = theme
-        let baseline = 8.0
-        let description = typesetter.line(layout.labels.description, theme.label)
-        let numbers = zip(columns, rights).map { column, right in
-            Mark.text(column.head, rightAlignedAt: right, baseline: baseline)
+        columns = Columns(of: layout)
+        let table = layout.structure.add(.table)
+        head = columns.head(of: layout, in: table)
+        body = layout.structure.add(.tableBody, in: table)
+        sums = layout.amounts.lines.reduce(into: [.zero]) { sums, line in
+            // The sum of all is known to fit; should a part of it not, its digits end here.
+            sums.append((try? sums[sums.count - 1] + line.printed) ?? sums[sums.count - 1])
         }
-        let rule = Mark.rule(x: theme.margin, y: 15, width: theme.contentWidth, thickness: 0.75, ink: .strongRule)
-        return Row(
-            height: 16,
-            marks: [.text(description, x: theme.margin, baseline: baseline)] + numbers + [rule],
-            keepsWithNext: true
-        )
     }
 
     /// The positions. The last one stays with what follows, so that totals never stand alone on a page.
@@ -32,48 +26,60 @@ struct ItemTable {
         layout.request.items.enumerated().lazy.flatMap { index, item in rows(of: item, at: index) }
     }
 
-    /// Up to this many lines of a description stay on one page.
+    /// Up to this many lines of a position stay on one page.
     private static let longestUndivided = 6
 
     private func rows(of item: InvoiceItem, at index: Int) -> [Row] {
-        let theme = theme
-        let lines = typesetter.lines(item.description, theme.body, width: descriptionWidth)
-        let count = max(lines.count, 1)
-        var rows = (0..<count).map { line in
-            Row(
-                height: theme.leading,
-                marks: line < lines.count ? [.text(lines[line], x: theme.margin, baseline: 10)] : [],
-                keepsWithNext: count <= Self.longestUndivided && line < count - 1,
-                isInTable: true
+        let style = theme.table
+        let cells = columns.cells(of: item, at: index, layout: layout, in: layout.structure.add(.tableRow, in: body))
+        var rows = cells.parted(above: theme.leading, strip: theme.leading)
+        let last = rows.count - 1
+        for line in rows.indices {
+            rows[line].itemsAbove = line == 0 ? index : index + 1
+            rows[line].keepsWithNext = line < last && (rows.count <= Self.longestUndivided || line == 0 || line == last - 1)
+        }
+        rows[0].lower(by: style.padding)
+        rows[last].height += style.padding
+        if let ink = style.rowRule {
+            rows[last].marks.append(
+                .rule(x: theme.margin, y: rows[last].height - 0.25, width: theme.contentWidth, thickness: 0.5, ink: ink)
             )
         }
-        rows[0].marks += zip(columns, rights).map { column, right in column.mark(row: index, right: right, baseline: 10) }
-        rows[0].lower(by: theme.cellPadding)
-        rows[count - 1].height += theme.cellPadding
-        rows[count - 1].marks.append(
-            .rule(x: theme.margin, y: rows[count - 1].height - 0.25, width: theme.contentWidth, thickness: 0.5, ink: .rule)
-        )
-        if index == layout.request.items.count - 1 { rows[count - 1].keepsWithNext = true }
+        if index == layout.request.items.count - 1 { rows[last].keepsWithNext = true }
         return rows
     }
 
-    private var descriptionWidth: Double {
-        theme.contentWidth - Self.width(of: columns, gutter: theme.gutter)
-    }
-
-    /// The right edge of each column.
-    private var rights: [Double] {
-        var right = theme.right
-        return columns.reversed().map { column in
-            defer { right -= column.width + theme.gutter }
-            return right
-        }.reversed()
-    }
-
     private var theme: Theme { layout.theme }
-    private var typesetter: Typesetter { layout.typesetter }
+}
 
-    private static func width(of columns: [NumberColumn], gutter: Double) -> Double {
-        columns.reduce(0) { $0 + $1.width + gutter }
+extension ItemTable: TableContinuation {
+    var footHeight: Double { theme.leading + 1.4 * theme.table.padding }
+
+    func foot(after items: Int) -> [Row] {
+        items > 0 ? [carried(layout.labels.carriedForward, sums[items], isFoot: true)] : []
+    }
+
+    func head(after items: Int) -> [Row] {
+        var repeated = head
+        repeated.marks = head.marks.map(\.asArtifact)
+        return items > 0 ? [repeated, carried(layout.labels.broughtForward, sums[items], isFoot: false)] : [repeated]
+    }
+
+    /// A sum that goes from page to page; screen readers, which know no pages, pass over it.
+    private func carried(_ name: String, _ sum: DecimalNumber, isFoot: Bool) -> Row {
+        let inset = theme.table.inset
+        var row = Row(height: footHeight)
+        var style = theme.detail
+        style.size = columns.amount.cells.first?.style.size ?? style.size
+        let number = layout.typesetter.line(layout.numbers.amount(sum), style)
+        let x = columns.amount.x(of: number, right: theme.right - inset)
+        let room = x - theme.margin - inset - theme.gutter
+        let line = layout.typesetter.line(name, theme.detail, cutTo: max(room, 0))
+        let baseline = line.baseline(in: footHeight)
+        row.marks = [.text(line, x: columns.descriptionLeft, baseline: baseline), .text(number, x: x, baseline: baseline)]
+        if !isFoot, let ink = theme.table.rowRule {
+            row.marks.append(.rule(x: theme.margin, y: row.height - 0.25, width: theme.contentWidth, thickness: 0.5, ink: ink))
+        }
+        return row
     }
 }

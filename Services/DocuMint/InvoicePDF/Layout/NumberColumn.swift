@@ -1,38 +1,80 @@
-/// A column of numbers, aligned at the decimal separator.
+/// Numbers below each other, aligned at the decimal separator.
 struct NumberColumn {
-    let head: TextLine
-    private let cells: [Cell]
-    /// The widest part of a cell from the decimal separator on.
-    private let fractionWidth: Double
+    /// The lines of its name.
+    let head: [TextLine]
+    let cells: [TextLine]
+    /// What stands behind each number, such as its unit; empty when no number has any.
+    let suffixes: [TextLine]
     /// In points.
     let width: Double
 
-    /// Keeps the columns of short numbers apart.
-    private static let minimumWidth = 34.0
+    /// The widest part of a number before its decimal separator, and from it on; what stands behind the number is added to the part
+    /// that is at the end of the column.
+    private var wholeWidth = 0.0
+    private var fractionWidth = 0.0
+    private let separator: Unicode.Scalar
+    private let isMirrored: Bool
 
-    private struct Cell {
-        let line: TextLine
-        let fractionWidth: Double
-    }
+    private static let suffixSpace = 3.0
 
-    init(head: TextLine, texts: [String], style: TextStyle, separator: Unicode.Scalar, typesetter: Typesetter) {
+    /// - Parameters:
+    ///   - reserving: a number that is to fit, too.
+    ///   - isMirrored: whether the page is to be mirrored, but not its numbers: they are read from the left in every script.
+    init(
+        head: [TextLine] = [],
+        cells: [TextLine],
+        suffixes: [TextLine] = [],
+        reserving: TextLine? = nil,
+        separator: Unicode.Scalar,
+        isMirrored: Bool,
+        minimumWidth: Double = 0
+    ) {
         self.head = head
-        cells = texts.map { text in
-            let line = typesetter.line(text, style)
-            let fraction = line.scalars.firstIndex { $0 == separator || $0 == "%" } ?? line.scalars.count
-            return Cell(line: line, fractionWidth: line.width(from: fraction))
+        self.cells = cells
+        self.suffixes = suffixes
+        self.separator = separator
+        self.isMirrored = isMirrored
+        for (index, cell) in (cells + [reserving].compactMap(\.self)).enumerated() {
+            let fraction = cell.fractionWidth(separator)
+            let suffix = suffixes.indices.contains(index) && !suffixes[index].isEmpty ? suffixes[index].width + Self.suffixSpace : 0
+            wholeWidth = max(wholeWidth, cell.width - fraction + (isMirrored ? suffix : 0))
+            fractionWidth = max(fractionWidth, fraction + (isMirrored ? 0 : suffix))
         }
-        let fractionWidth = cells.map(\.fractionWidth).max() ?? 0
-        self.fractionWidth = fractionWidth
-        width = max(
-            Self.minimumWidth,
-            head.width,
-            cells.map { $0.line.width - $0.fractionWidth + fractionWidth }.max() ?? 0
-        )
+        width = max(minimumWidth, head.map { $0.width }.max() ?? 0, wholeWidth + fractionWidth)
     }
 
-    func mark(row: Int, right: Double, baseline: Double) -> Mark {
+    /// A cell and its suffix, in a column that ends at `right`.
+    func marks(row: Int, right: Double, baseline: Double, _ element: ElementID?) -> [Mark] {
         let cell = cells[row]
-        return .text(cell.line, rightAlignedAt: right - fractionWidth + cell.fractionWidth, baseline: baseline)
+        let x = x(of: cell, right: right)
+        let mark = Mark.text(cell, x: x, baseline: baseline, element)
+        guard suffixes.indices.contains(row), !suffixes[row].isEmpty else { return [mark] }
+        return [mark, .text(suffixes[row], x: x + cell.width + Self.suffixSpace, baseline: baseline, element)]
+    }
+
+    /// Where a number begins that stands with the others.
+    func x(of line: TextLine, right: Double) -> Double {
+        let fraction = line.fractionWidth(separator)
+        return right - (isMirrored ? wholeWidth + fraction : fractionWidth + line.width - fraction)
+    }
+}
+
+extension TextLine {
+    /// The width of a number from its decimal separator, or the end of its digits, on.
+    fileprivate func fractionWidth(_ separator: Unicode.Scalar) -> Double {
+        var end = scalars.count
+        for index in scalars.indices.reversed() where scalars[index].isDigit {
+            end = index + 1
+            break
+        }
+        let fraction = scalars[..<end].indices.last { scalars[$0] == separator && $0 + 1 < end && scalars[$0 + 1].isDigit }
+        let start = fraction ?? end
+        return start < scalars.count ? width(from: start) : 0
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isDigit: Bool {
+        isASCII ? ("0"..."9").contains(self) : properties.generalCategory == .decimalNumber
     }
 }

@@ -1,35 +1,68 @@
-/// The measures of the design. Lengths are in points (1/72 inch).
+/// The measures of a design on its paper. Lengths are in points (1/72 inch).
 struct Theme: Sendable {
-    /// A4 (ISO 216), 210 × 297 mm.
-    var pageWidth = 595.276
-    var pageHeight = 841.89
-    var margin = 56.0
+    let template: InvoiceAppearance.Template
+    let palette: Palette
+    var pageWidth: Double
+    var pageHeight: Double
+    /// Measures that follow the size of the paper are multiplied by it; 1 for A4.
+    let scale: Double
+
+    /// At both sides.
+    var margin: Double
+    /// Above the first line.
+    var topMargin: Double
     /// From the foot of the page to the lowest content.
-    var bottomMargin = 72.0
+    var bottomMargin: Double
     /// From the foot of the page to the baseline of the page number.
-    var footerBaseline = 40.0
+    var footerBaseline: Double
     /// From one baseline to the next.
-    var leading = 13.5
+    var leading: Double
     /// Between columns.
-    var gutter = 18.0
-    /// Above and below the text of a table row.
-    var cellPadding = 6.0
+    var gutter: Double
 
-    var title = TextStyle(weight: .bold, size: 25)
-    var demo = TextStyle(weight: .bold, size: 25, ink: Ink(level: 0.72))
-    var body = TextStyle(size: 9)
-    var strong = TextStyle(weight: .bold, size: 9)
-    var label = TextStyle(size: 7.5, ink: .secondary)
-    var detail = TextStyle(size: 9, ink: .secondary)
-    var total = TextStyle(weight: .bold, size: 11.5)
-    /// How wide the totals are.
-    var totalsWidth = 232.0
+    var title: TextStyle
+    var body: TextStyle
+    var strong: TextStyle
+    var label: TextStyle
+    var detail: TextStyle
+    var total: TextStyle
+    /// Heads of the sections.
+    var sectionHead: TextStyle
+    /// Above names and addresses.
+    var partyHead: TextStyle
+    var table: TableStyle
+
+    /// How the table of positions and the totals look.
+    struct TableStyle: Sendable {
+        var head: TextStyle
+        /// Above and below the text of a row.
+        var padding: Double
+        /// Between columns.
+        var gutter: Double
+        /// From the edges of the table to its text.
+        var inset = 0.0
+        /// Behind the head; `nil` is nothing.
+        var headFill: Ink?
+        /// Below the head; `nil` is nothing.
+        var headRule: Ink?
+        /// Below each position; `nil` is nothing.
+        var rowRule: Ink?
+        /// Behind the last row of the totals; `nil` is nothing.
+        var totalFill: Ink?
+        /// Whether there is a double rule below the last row of the totals.
+        var closesWithDoubleRule = false
+    }
+
     /// The largest share of the page width that the columns of numbers take; they shrink before they take more.
-    var numberShare = 0.6
+    let numberShare = 0.62
 
+    /// From a name to the value below it.
+    var labelLeading: Double { leading * 0.92 }
     var contentWidth: Double { pageWidth - 2 * margin }
     var right: Double { pageWidth - margin }
     var contentBottom: Double { pageHeight - bottomMargin }
-
-    static let classic = Theme()
+    /// How wide the totals are.
+    var totalsWidth: Double { min(contentWidth, 232 * scale) }
+    /// The same between their insets.
+    var totalsTextWidth: Double { totalsWidth - 2 * table.inset }
 }

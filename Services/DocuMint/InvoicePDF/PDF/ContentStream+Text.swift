@@ -1,56 +1,59 @@
 extension ContentStream {
-    /// Shows a line. Clusters whose text does not follow from the map of their glyphs carry it with them (§14.9.4).
-    mutating func show(_ line: TextLine, in font: EmbeddedFont) {
-        var start = line.glyphs.startIndex
-        var index = start
-        while index < line.glyphs.endIndex {
-            let end = endOfCluster(at: index, in: line)
-            let text = line.text(of: line.glyphs[index])
-            if end - index > 1 || !text.elementsEqual(font.usage.text(of: line.glyphs[index].id)) {
-                show(line.glyphs[start..<index], of: line.style, in: font)
-                append("/Span << /ActualText \(PDFText.string(text)) >> BDC\n")
-                show(line.glyphs[index..<end], of: line.style, in: font)
+    /// Shows a line as one text object. Glyphs stand in the stream in the order in which they are read, wherever they are on the page
+    /// (ISO 32000-1 §14.8.2.3): a run from right to left moves backwards.
+    mutating func show(_ line: TextLine, x: Double, y: Double) {
+        fill(with: line.style.ink)
+        append("BT\n")
+        var start = (x: 0.0, y: 0.0)
+        for (run, offset) in line.runsAsRead {
+            guard let font = fonts[run.font] else { continue }
+            select(font, size: line.style.size)
+            bytes.append(reals: x + offset - start.x, y - start.y)
+            append(" Td\n")
+            start = (x + offset, y)
+            show(run, of: line, in: font)
+        }
+        append("ET\n")
+    }
+
+    /// Clusters whose text does not follow from the map of their glyphs carry it with them (§14.9.4).
+    private mutating func show(_ run: GlyphRun, of line: TextLine, in font: EmbeddedFont) {
+        var shower = GlyphShower(run, in: font, size: line.style.size)
+        for cluster in GlyphClusters(of: run) {
+            let first = run.glyphs[cluster.lowerBound]
+            if cluster.count == 1, font.usage.isText(of: first, in: line) {
+                shower.show(cluster, to: &bytes)
+            } else {
+                shower.close(&bytes)
+                append("/Span << /ActualText ")
+                bytes.append(text: line.text(of: first))
+                append(" >> BDC\n")
+                shower.show(cluster, to: &bytes)
+                shower.close(&bytes)
                 append("EMC\n")
-                start = end
             }
-            index = end
         }
-        show(line.glyphs[start...], of: line.style, in: font)
+        shower.finish(&bytes)
     }
+}
 
-    private func endOfCluster(at index: Int, in line: TextLine) -> Int {
-        var end = index + 1
-        while end < line.glyphs.endIndex, line.glyphs[end].textCount == 0 { end += 1 }
-        return end
+extension TextLine {
+    /// The runs in the order in which they are read, each with its distance in points from the left end of the line.
+    fileprivate var runsAsRead: [(run: GlyphRun, offset: Double)] {
+        if runs.count == 1 { return runs[0].glyphs.isEmpty ? [] : [(runs[0], 0)] }
+        var offset = 0.0
+        let runs = self.runs.map { run in
+            defer { offset += run.width(size: style.size) }
+            return (run: run, offset: offset)
+        }.filter { !$0.run.glyphs.isEmpty }
+        guard runs.contains(where: { $0.run.isRightToLeft }) else { return runs }
+        return runs.sorted { $0.run.textStart < $1.run.textStart }
     }
+}
 
-    /// Shows glyphs where HarfBuzz put them: kerning and offsets as adjustments in the array of TJ (§9.4.3), heights as text rise
-    /// (§9.3.7).
-    private mutating func show(_ glyphs: ArraySlice<Glyph>, of style: TextStyle, in font: EmbeddedFont) {
-        guard let first = glyphs.first else { return }
-        var rise: Int32 = 0
-        var adjustment = 0
-        setRise(first.yOffset, from: &rise, style, font)
-        append("[<")
-        for glyph in glyphs {
-            if glyph.yOffset != rise {
-                append(">] TJ\n")
-                setRise(glyph.yOffset, from: &rise, style, font)
-                append("[<")
-            }
-            adjustment -= Int(glyph.xOffset)
-            if adjustment != 0 { append(">\(font.thousandths(adjustment))<") }
-            let code = font.subset.glyph(for: glyph.id)
-            append(code)
-            adjustment = font.subset.advances[Int(code)] - Int(glyph.advance) + Int(glyph.xOffset)
-        }
-        append(adjustment == 0 ? ">] TJ\n" : ">\(font.thousandths(adjustment))] TJ\n")
-        setRise(0, from: &rise, style, font)
-    }
-
-    private mutating func setRise(_ wanted: Int32, from rise: inout Int32, _ style: TextStyle, _ font: EmbeddedFont) {
-        guard wanted != rise else { return }
-        rise = wanted
-        append("\(PDFText.number(Double(wanted) * style.size / Double(font.face.metrics.unitsPerEm))) Ts\n")
+extension GlyphRun {
+    /// Where its characters begin in the text of the line.
+    fileprivate var textStart: Int32 {
+        (isRightToLeft ? glyphs.last : glyphs.first)?.textStart ?? 0
     }
 }

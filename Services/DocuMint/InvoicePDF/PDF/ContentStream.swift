@@ -1,14 +1,22 @@
 /// The drawing operators of one page (ISO 32000-1 §8, §9). Its callers measure from the top of the page, PDF from the foot.
 struct ContentStream {
-    private(set) var bytes: [UInt8] = []
-    private let pageHeight: Double
-    private let fonts: [EmbeddedFont]
+    var bytes: [UInt8] = []
+    /// What of the page belongs to elements of the structure, as it was drawn.
+    var tagged: [TaggedContent] = []
+    /// The areas of the figures.
+    var figures: [ElementID: Mark.Box] = [:]
+    /// Whether something on the page lets through what is below it.
+    var isTransparent = false
+    let invoice: LaidOutInvoice
+    let fonts: EmbeddedFonts
     private var ink: Ink?
     private var font: (name: String, size: Double) = ("", 0)
+    /// What is being drawn belongs to this.
+    var open: MarkedContent?
+    var sequenceCount = 0
 
-    /// - Parameter fonts: one for each ``FontWeight``.
-    init(pageHeight: Double, fonts: [EmbeddedFont]) {
-        self.pageHeight = pageHeight
+    init(of invoice: LaidOutInvoice, fonts: EmbeddedFonts) {
+        self.invoice = invoice
         self.fonts = fonts
     }
 
@@ -20,52 +28,64 @@ struct ContentStream {
 
     mutating func draw(_ page: Page) {
         for (top, row) in page.rows {
-            for mark in row.marks {
-                switch mark {
-                case .text(let line, let x, let baseline):
-                    draw(line, x: x, y: pageHeight - top - baseline)
-                case .rule(let x, let y, let width, let thickness, let ink):
-                    drawRule(x: x, y: pageHeight - top - y, width: width, thickness: thickness, ink: ink)
-                }
-            }
+            for mark in row.marks { draw(mark, foot: invoice.pageHeight - top) }
+        }
+        endMarkedContent()
+    }
+
+    /// - Parameter foot: where the row begins, measured from the foot of the page.
+    private mutating func draw(_ mark: Mark, foot: Double) {
+        switch mark.content {
+        case .text(let line, let x, let baseline):
+            guard !line.isEmpty else { return }
+            begin(mark.element, otherwise: .pagination)
+            show(line, x: x, y: foot - baseline)
+        case .rule(let x, let y, let width, let thickness, let ink):
+            begin(mark.element, otherwise: .decoration)
+            fill(Mark.Box(x: x, y: foot - y - thickness / 2, width: width, height: thickness), with: ink)
+        case .box(let box, let ink):
+            let box = box.raised(from: foot)
+            begin(mark.element, otherwise: .decoration)
+            fill(box, with: ink)
+            extend(mark.element, by: box)
+        case .image(let number, let box):
+            guard invoice.images.indices.contains(number) else { return }
+            let box = box.raised(from: foot)
+            begin(mark.element, otherwise: .pagination)
+            drawImage(number, in: box)
+            extend(mark.element, by: box)
+        case .code(let code, let box):
+            let box = box.raised(from: foot)
+            begin(mark.element, otherwise: .pagination)
+            draw(code, in: box)
+            extend(mark.element, by: box)
+        case .link(let box, let uri):
+            guard let element = mark.element, let uri = PDFLink.target(uri) else { return }
+            tagged.append(.link(PDFLink(element: element, area: box.raised(from: foot), target: uri)))
         }
     }
 
-    private mutating func drawRule(x: Double, y: Double, width: Double, thickness: Double, ink: Ink) {
-        fill(with: ink)
-        append("\(number(x)) \(number(y - thickness / 2)) \(number(width)) \(number(thickness)) re f\n")
+    mutating func select(_ font: EmbeddedFont, size: Double) {
+        guard self.font != (font.resourceName, size) else { return }
+        self.font = (font.resourceName, size)
+        append("/\(font.resourceName) ")
+        bytes.append(real: size)
+        append(" Tf\n")
     }
 
-    private mutating func draw(_ line: TextLine, x: Double, y: Double) {
-        guard !line.glyphs.isEmpty else { return }
-        let font = fonts[line.style.weight.rawValue]
-        fill(with: line.style.ink)
-        append("BT\n")
-        if self.font != (font.resourceName, line.style.size) {
-            self.font = (font.resourceName, line.style.size)
-            append("/\(font.resourceName) \(number(line.style.size)) Tf\n")
-        }
-        append("\(number(x)) \(number(y)) Td\n")
-        show(line, in: font)
-        append("ET\n")
-    }
-
-    private mutating func fill(with ink: Ink) {
+    mutating func fill(with ink: Ink) {
         guard self.ink != ink else { return }
         self.ink = ink
-        append("\(number(ink.level)) g\n")
+        if ink.red == ink.green, ink.green == ink.blue {
+            bytes.append(real: ink.red)
+            append(" g\n")
+        } else {
+            bytes.append(reals: ink.red, ink.green, ink.blue)
+            append(" rg\n")
+        }
     }
-
-    private func number(_ value: Double) -> String { PDFText.number(value) }
 
     mutating func append(_ text: String) {
-        bytes += text.utf8
-    }
-
-    mutating func append(_ glyph: GlyphID) {
-        for shift in [12, 8, 4, 0] {
-            let digit = UInt8(truncatingIfNeeded: glyph >> GlyphID(shift)) & 0xF
-            bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10)
-        }
+        bytes.append(text)
     }
 }

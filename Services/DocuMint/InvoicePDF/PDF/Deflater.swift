@@ -3,6 +3,7 @@ internal import CZlib
 /// Compresses the streams of one document in the zlib format (RFC 1950), reusing one working memory for all of them.
 final class Deflater {
     private var stream = z_stream()
+    private var isUsed = false
 
     init() {
         // Level 1: outlines hardly compress, and level 6 saves 5 % of the bytes for a third of the whole time of a document.
@@ -14,7 +15,8 @@ final class Deflater {
     }
 
     func compressed(_ bytes: [UInt8]) -> [UInt8] {
-        deflateReset(&stream)
+        if isUsed { deflateReset(&stream) }
+        isUsed = true
         let bound = Int(deflateBound(&stream, UInt(bytes.count)))
         return bytes.withUnsafeBufferPointer { source in
             [UInt8](unsafeUninitializedCapacity: bound) { target, count in

@@ -1,28 +1,39 @@
-/// Writes the file structure of PDF 1.7 (ISO 32000-1 §7.5): header, objects, cross-reference table, trailer.
+/// Writes the file structure of PDF 1.7 (ISO 32000-1 §7.5): header, objects, cross-reference stream.
 struct PDFWriter {
     private(set) var bytes: [UInt8] = []
-    /// Where each object begins; object numbers count from 1.
-    private var offsets: [Int] = []
+    /// Where each object is; object numbers count from 1.
+    private var references: [CrossReference] = []
     private let deflater = Deflater()
+    private var packed = ObjectStream()
+    private var packedReference = PDFReference(number: 0)
+
+    /// How the data of a stream is encoded.
+    enum Filter {
+        case deflate
+        /// The data is a JPEG file already.
+        case jpeg
+        /// For what is in the zlib format already.
+        case deflated
+        /// The data is to be found as it is.
+        case none
+    }
 
     init() {
-        append("%PDF-1.7\n%")
+        bytes.append("%PDF-1.7\n%")
         // Four bytes above 127 tell transfer programs that the file is binary (§7.5.2).
         bytes += [0xE2, 0xE3, 0xCF, 0xD3]
-        append("\n")
+        bytes.append("\n")
     }
 
     /// A number for an object that is written later.
     mutating func reserve() -> PDFReference {
-        offsets.append(0)
-        return PDFReference(number: offsets.count)
+        references.append(.free)
+        return PDFReference(number: references.count)
     }
 
     /// Writes an object; `body` is its text.
     mutating func write(_ body: String, as reference: PDFReference) {
-        begin(reference)
-        append(body)
-        append("\nendobj\n")
+        write(as: reference) { $0.append(body) }
     }
 
     /// Writes an object that nothing refers to yet.
@@ -32,39 +43,74 @@ struct PDFWriter {
         return reference
     }
 
-    /// Writes a compressed stream; `entries` are those of its dictionary besides length and filter.
-    mutating func writeStream(_ content: [UInt8], entries: String = "") -> PDFReference {
-        let reference = reserve()
-        let data = deflater.compressed(content)
+    /// Writes an object; `body` appends its text.
+    mutating func write(as reference: PDFReference, _ body: (inout [UInt8]) -> Void) {
         begin(reference)
-        append("<< /Length \(data.count) /Filter /FlateDecode \(entries)>>\nstream\n")
-        bytes += data
-        append("\nendstream\nendobj\n")
+        body(&bytes)
+        bytes.append("\nendobj\n")
+    }
+
+    /// Writes one of very many small objects, compressed together with others; `body` appends its text.
+    mutating func pack(as reference: PDFReference, _ body: (inout [UInt8]) -> Void) {
+        if packed.count == 0 { packedReference = reserve() }
+        references[reference.number - 1] = .packed(stream: packedReference.number, index: packed.count)
+        packed.append(reference, body)
+        if packed.count == ObjectStream.capacity { writePacked() }
+    }
+
+    /// Writes a stream; `entries` are those of its dictionary besides length and filter.
+    mutating func writeStream(_ content: [UInt8], entries: String = "", filter: Filter = .deflate) -> PDFReference {
+        let reference = reserve()
+        writeStream(content, entries: entries, filter: filter, as: reference)
         return reference
     }
 
     /// The whole file. Its identifier (§14.4) is a hash of what was written, so equal documents are equal files.
     consuming func finished(catalog: PDFReference, information: PDFReference) -> [UInt8] {
+        if packed.count > 0 { writePacked() }
         var identifier = StableHash()
         identifier.add(bytes)
-        let start = bytes.count
-        append("xref\n0 \(offsets.count + 1)\n0000000000 65535 f \n")
-        for offset in offsets {
-            let digits = String(offset)
-            append(String(repeating: "0", count: 10 - digits.utf8.count) + digits + " 00000 n \n")
-        }
         let id = "<\(identifier.hexadecimal)>"
-        append("trailer\n<< /Size \(offsets.count + 1) /Root \(catalog) /Info \(information) /ID [\(id) \(id)] >>\n")
-        append("startxref\n\(start)\n%%EOF\n")
+        let reference = reserve()
+        let start = bytes.count
+        references[reference.number - 1] = .offset(start)
+        var table: [UInt8] = []
+        CrossReference.free.write(to: &table)
+        for reference in references { reference.write(to: &table) }
+        let size = "/Size \(references.count + 1) /W \(CrossReference.widths) "
+        writeStream(
+            table,
+            entries: "/Type /XRef \(size)/Root \(catalog) /Info \(information) /ID [\(id) \(id)] ",
+            filter: .deflate,
+            as: reference
+        )
+        bytes.append("startxref\n\(start)\n%%EOF\n")
         return bytes
     }
 
-    private mutating func begin(_ reference: PDFReference) {
-        offsets[reference.number - 1] = bytes.count
-        append("\(reference.number) 0 obj\n")
+    private mutating func writePacked() {
+        writeStream(packed.content, entries: packed.entries, filter: .deflate, as: packedReference)
+        packed.removeAll()
     }
 
-    private mutating func append(_ text: String) {
-        bytes += text.utf8
+    private mutating func writeStream(_ content: [UInt8], entries: String, filter: Filter, as reference: PDFReference) {
+        let (data, filter) =
+            switch filter {
+            case .deflate: (deflater.compressed(content), "/Filter /FlateDecode ")
+            case .deflated: (content, "/Filter /FlateDecode ")
+            case .jpeg: (content, "/Filter /DCTDecode ")
+            case .none: (content, "")
+            }
+        write(as: reference) { bytes in
+            bytes.append("<< /Length \(data.count) \(filter)\(entries)>>\nstream\n")
+            bytes += data
+            bytes.append("\nendstream")
+        }
+    }
+
+    private mutating func begin(_ reference: PDFReference) {
+        references[reference.number - 1] = .offset(bytes.count)
+        bytes.append(integer: reference.number)
+        bytes.append(" 0 obj\n")
     }
 }

@@ -15,17 +15,17 @@ struct Watermark {
     private static let width = 408.0
 
     /// Writes the drawing as a form (ISO 32000-1 §8.10).
-    static func write(to writer: inout PDFWriter, theme: Theme) -> PDFReference {
+    static func write(to writer: inout PDFWriter, pageWidth: Double, pageHeight: Double) -> PDFReference {
         let number = PDFText.number
         let content = """
-            \(number(Ink.watermark.level)) G 13 w
-            0.82 0.57 -0.57 0.82 \(number(theme.pageWidth / 2)) \(number(theme.pageHeight / 2)) cm
+            \(number(Ink.watermark.red)) G 13 w
+            0.82 0.57 -0.57 0.82 \(number(pageWidth / 2)) \(number(pageHeight / 2)) cm
             1 0 0 1 \(number(-width / 2)) -50 cm
             \(letters)
             """
         return writer.writeStream(
             Array(content.utf8),
-            entries: "/Type /XObject /Subtype /Form /BBox [0 0 \(number(theme.pageWidth)) \(number(theme.pageHeight))] "
+            entries: "/Type /XObject /Subtype /Form /BBox [0 0 \(number(pageWidth)) \(number(pageHeight))] "
         )
     }
 }

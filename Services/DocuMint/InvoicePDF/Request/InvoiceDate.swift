@@ -42,6 +42,13 @@ public struct InvoiceDate: Sendable, Hashable {
     }
 }
 
+extension InvoiceDate: Comparable {
+    /// The earlier day is the smaller one.
+    public static func < (left: InvoiceDate, right: InvoiceDate) -> Bool {
+        (left.year, left.month, left.day) < (right.year, right.month, right.day)
+    }
+}
+
 extension InvoiceDate: CustomStringConvertible {
     /// `2025-01-31` (RFC 3339 `full-date`).
     public var description: String {

@@ -2,6 +2,8 @@
 public enum InvoiceError: Error, Hashable, Sendable {
     /// Values of the request are wrong: all that were found, never empty.
     case invalid([InvoiceFault])
+    /// The request has not all that its e-invoice needs: all that is missing, never empty.
+    case eInvoiceIncomplete([EInvoiceFault])
     /// No font has these characters; `paths` are the texts that contain them, for example `$.items[0].description`.
     case missingGlyph(characters: [Character], paths: [String])
     /// The invoice would have more pages than `limit`.
@@ -16,6 +18,8 @@ extension InvoiceError: CustomStringConvertible {
         switch self {
         case .invalid(let faults):
             faults.map { "\($0.path): \($0.message)" }.joined(separator: "; ")
+        case .eInvoiceIncomplete(let faults):
+            faults.map { "\($0.path): \($0.message) [\($0.ruleID)]" }.joined(separator: "; ")
         case .missingGlyph(let characters, let paths):
             "no font has \(characters.map { "“\($0)”" }.joined(separator: ", ")) (in \(paths.joined(separator: ", ")))"
         case .tooManyPages(let limit):

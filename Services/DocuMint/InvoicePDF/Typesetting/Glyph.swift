@@ -1,6 +1,8 @@
 /// One shaped glyph. Lengths are in font units.
 struct Glyph: Sendable {
     let id: GlyphID
+    /// Whether the line must be shaped anew when it is broken before the characters of this glyph.
+    let isUnsafeToBreak: Bool
     /// Where its characters begin in the text of its line.
     let textStart: Int32
     /// How many characters it stands for: 2 for a ligature of two; 0 for all but the first glyph of a cluster.
@@ -8,7 +10,4 @@ struct Glyph: Sendable {
     let advance: Int32
     let xOffset: Int32
     let yOffset: Int32
-
-    /// Whether it belongs to the glyph before it, so that no line may begin with it.
-    var continuesCluster: Bool { textCount == 0 || advance == 0 }
 }

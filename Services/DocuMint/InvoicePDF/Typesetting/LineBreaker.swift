@@ -1,61 +1,64 @@
 /// Breaks shaped text into lines, first fit, in time proportional to its length.
 struct LineBreaker {
-    /// In font units.
-    let width: Double
+    let text: Paragraph
+    /// Of each character, in ems.
+    let advances: [Double]
+    /// Of the hyphen that is shown where a word ends a line at a soft hyphen, in ems.
+    let hyphen: Double
 
-    /// The glyphs of each line. A line ends after a space or after a hyphen before a letter; a word wider than the line is broken
-    /// where it must be. Spaces at the end of a line may stand out of it and are not part of it.
-    func lines(of text: TextLine) -> [Range<Int>] {
-        var lines: [Range<Int>] = []
-        var start = text.glyphs.startIndex
-        while start < text.glyphs.endIndex {
-            let end = endOfLine(from: start, in: text)
-            lines.append(trimmed(start..<end, in: text))
-            start = end
-        }
-        return lines.isEmpty ? [text.glyphs.indices] : lines
+    struct Line {
+        /// Where the next line begins.
+        let end: Int
+        let hasHyphen: Bool
     }
 
-    /// How many characters of a text fit on one line, without regard to words.
-    func firstLine(of text: TextLine) -> Int {
-        let end = endOfLine(from: text.glyphs.startIndex, in: text, breaksWords: true)
-        return end < text.glyphs.endIndex ? Int(text.glyphs[end].textStart) : text.scalars.count
-    }
-
-    private func endOfLine(from start: Int, in text: TextLine, breaksWords: Bool = false) -> Int {
+    /// The line from `start` of at most `width` ems. It ends after a space, after a hyphen before a letter, between ideographs, or where
+    /// the text says so; a word wider than the line is parted where it must be. Spaces at the end of a line may stand out of it.
+    func line(from start: Int, width: Double) -> Line {
         var used = 0.0
-        var opportunity: Int?
-        for index in start..<text.glyphs.endIndex {
-            if !breaksWords, index > start, isOpportunity(before: index, in: text) { opportunity = index }
-            used += Double(text.glyphs[index].advance)
-            if used > width, breaksWords || !isSpace(text.glyphs[index], in: text) {
-                return opportunity ?? breakInsideWord(before: index, after: start, in: text)
+        var best: Line?
+        for index in start..<advances.count {
+            if index > start {
+                switch text.opportunity(before: index) {
+                case .none: break
+                case .allowed: best = Line(end: index, hasHyphen: false)
+                case .withHyphen: if used + hyphen <= width { best = Line(end: index, hasHyphen: true) }
+                }
+            }
+            used += advances[index]
+            if used > width, !text.isSpace(index) {
+                return best ?? Line(end: partingWord(before: index, after: start), hasHyphen: false)
             }
         }
-        return text.glyphs.endIndex
+        return Line(end: advances.count, hasHyphen: false)
     }
 
-    /// Moves an unavoidable break off the marks that belong to the glyph before them; always takes at least one glyph.
-    private func breakInsideWord(before index: Int, after start: Int, in text: TextLine) -> Int {
-        var end = index
-        while end > start + 1, text.glyphs[end].continuesCluster { end -= 1 }
-        return max(end, start + 1)
+    /// How many characters fit on one line of `width` ems, without regard to words.
+    func prefix(width: Double) -> Int {
+        var used = 0.0
+        for index in advances.indices {
+            used += advances[index]
+            if used > width { return partingWord(before: index, after: 0, takesOne: false) }
+        }
+        return advances.count
     }
 
-    private func isOpportunity(before index: Int, in text: TextLine) -> Bool {
-        let previous = text.glyphs[index - 1]
-        if isSpace(previous, in: text) { return !isSpace(text.glyphs[index], in: text) }
-        let isHyphen = text.text(of: previous).last.map { ["-", "‐", "–", "—"].contains($0) } ?? false
-        return isHyphen && text.text(of: text.glyphs[index]).first?.properties.isAlphabetic ?? false
-    }
-
-    private func isSpace(_ glyph: Glyph, in text: TextLine) -> Bool {
-        text.text(of: glyph).first == " "
-    }
-
-    private func trimmed(_ range: Range<Int>, in text: TextLine) -> Range<Int> {
+    /// The line without the spaces at its end.
+    func visible(_ range: Range<Int>) -> Range<Int> {
         var end = range.upperBound
-        while end > range.lowerBound, isSpace(text.glyphs[end - 1], in: text) { end -= 1 }
+        while end > range.lowerBound, text.isSpace(end - 1) { end -= 1 }
         return range.lowerBound..<end
+    }
+
+    /// Moves an unavoidable break to where it hurts less; always takes at least one letter with its marks, if it has to.
+    private func partingWord(before index: Int, after start: Int, takesOne: Bool = true) -> Int {
+        let near = (max(start, index - 3)..<index + 1).reversed().first { $0 > start && text.shouldPartWord(before: $0) }
+        if let near { return near }
+        var end = index
+        while end > start, !text.mayPartWord(before: end) { end -= 1 }
+        guard end == start, takesOne else { return end }
+        end = start + 1
+        while end < advances.count, !text.mayPartWord(before: end) { end += 1 }
+        return end
     }
 }

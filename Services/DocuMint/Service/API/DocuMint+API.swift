@@ -1,8 +1,8 @@
 package import HTTPCore
 
 extension DocuMint {
-    /// The demo, then invoices.
-    package static let operations: [Operation] = InvoiceOperations.all
+    /// The demo, then invoices, and the check of files.
+    package static let operations: [Operation] = InvoiceOperations.all + IssuedInvoiceOperations.all + [ValidationOperation.validate]
 
     /// The limit of the plan that every account begins with.
     package static let signUpMembers: [JSONSchema.Property] = [

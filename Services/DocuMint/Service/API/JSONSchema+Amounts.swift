@@ -9,15 +9,15 @@ extension JSONSchema {
             .required("currency", string(pattern: "^[A-Z]{3}$")),
             .required("lines", array(of: line, 1...InvoiceRequest.maximumItems), "One for each item, in their order."),
             .required("lines_total", decimal, "The sum of the nets."),
-            .required("discount", decimal),
-            .required("shipping", decimal),
+            .required("discount", decimal, "Off the sum, without tax."),
+            .required("shipping", decimal, "Without tax."),
             .required("tax_breakdown", array(of: tax, 1...InvoiceRequest.maximumItems), "One for each category and rate."),
-            .required("net_total", decimal, "Before tax."),
+            .required("net_total", decimal, "Before tax: lines − discount + shipping."),
             .required("tax_total", decimal),
             .required("total", decimal, "With tax."),
             .required("amount_paid", decimal),
-            .required("rounding", decimal),
-            .required("amount_due", decimal)
+            .required("rounding", decimal, "What the amount due was rounded by."),
+            .required("amount_due", decimal, "Total − amount paid + rounding.")
         )
         .described("Amounts are texts of decimal digits, with as many behind the point as the currency has.")
     )
@@ -34,9 +34,4 @@ extension JSONSchema {
         .required("basis", decimal, "The sum of the nets."),
         .required("tax", decimal, "Basis × rate, rounded.")
     )
-
-    private static let decimal = string(pattern: "^-?[0-9]+(?:\\.[0-9]+)?$")
-
-    /// The codes of UNTDID 5305: standard, zero rated, not subject to tax.
-    private static let category = choice("S", "Z", "O")
 }
