@@ -4,7 +4,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run stop up down logs build test bench lint format doctor clean
+.PHONY: help run stop up down logs build test verify-pdf samples-pdf fuzz-pdf bench bench-pdf lint format doctor clean
 
 PRODUCTS := documint cronping flagbit webhookvault
 SWIFT_SOURCES := Package.swift Services Shared Tests
@@ -14,16 +14,20 @@ SCRIPTS := .ci/run $(wildcard deploy/local/*) deploy/systemd/install deploy/syst
 # the generic code of SwiftNIO and of our rooms is made for the types it is used with, which saves an eighth of the time of a request.
 RELEASE := -c release --static-swift-stdlib -Xlinker -s -Xswiftc -cross-module-optimization
 
-# Says that the clients and validators for the tests, which nobody here wrote, are installed at the versions that requirements.txt names.
+# Says that the clients and validators for the tests, which nobody here wrote, are installed at the versions that these files name.
 PYTHON := .run/python/installed
+PYTHON_PACKAGES := Tests/EndToEnd/requirements.txt Tests/VerifyPDF/requirements.txt
 
 # Tests at a time. They start services, some are about time limits, and the machine may have two cores.
 TEST_WIDTH ?= 2
 
+# Cases of each kind that `make fuzz-pdf` tries.
+FUZZ_ROUNDS ?= 200000
+
 help:
 	@echo 'Targets:'
-	@sed -nE 's/^([a-z]+):.*## (.*)/\1 \2/p' $(firstword $(MAKEFILE_LIST)) \
-		| while read -r target text; do printf '  make %-8s %s\n' "$$target" "$$text"; done
+	@sed -nE 's/^([a-z-]+):.*## (.*)/\1 \2/p' $(firstword $(MAKEFILE_LIST)) \
+		| while read -r target text; do printf '  make %-11s %s\n' "$$target" "$$text"; done
 
 run: ## Build and start the four services and Caddy, print where they are; Ctrl-C stops
 	@deploy/local/run
@@ -53,10 +57,29 @@ test: ## Install what is missing, lint, build, run every test
 		SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=$(TEST_WIDTH) swift test --skip-build 2>&1 | tee .run/test.log \
 		|| { status=$$?; echo; grep -A 3 'recorded an issue' .run/test.log | tail -n 40; exit $$status; }
 
-$(PYTHON): Tests/EndToEnd/requirements.txt
+$(PYTHON): $(PYTHON_PACKAGES)
 	@python3 -m venv --clear .run/python
-	@.run/python/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
+	@.run/python/bin/python -m pip install --quiet --disable-pip-version-check $(PYTHON_PACKAGES:%=--requirement %)
 	@touch $@
+
+verify-pdf: ## Have invoices of every kind judged by programs that nobody here wrote: minutes, more than `make test` does
+	@deploy/local/requirements build run test verify
+	@$(MAKE) --no-print-directory $(PYTHON) build
+	@.run/python/bin/python Tests/VerifyPDF/locales.py
+	@.run/python/bin/python Tests/VerifyPDF/amounts.py --count 20000
+	@.run/python/bin/python Tests/VerifyPDF/verify.py
+	@swift build --build-tests && CODES_FILE=.run/codes.json swift test --skip-build --filter CodesFileTests
+	@.run/python/bin/python Tests/VerifyPDF/codes.py .run/codes.json
+
+samples-pdf: ## Draw docs/samples again
+	@deploy/local/requirements build run test
+	@$(MAKE) --no-print-directory $(PYTHON) build
+	@.run/python/bin/python Tests/VerifyPDF/samples.py
+
+fuzz-pdf: ## Try requests, pictures, PDFs and XML that nobody would write, for some ten minutes
+	@deploy/local/requirements build run test
+	@swift build --build-tests
+	@FUZZ_ROUNDS=$(FUZZ_ROUNDS) swift test --skip-build --filter Fuzz
 
 bench: ## Measure the suite beside nginx and bare Hummingbird, print one table
 	@deploy/local/requirements build bench
@@ -64,6 +87,12 @@ bench: ## Measure the suite beside nginx and bare Hummingbird, print one table
 	@swift build $(RELEASE) --product benchmark-server
 	@python3 Tests/Benchmarks/bench.py
 	@echo; python3 Tests/Benchmarks/timing.py
+
+bench-pdf: ## Measure invoices beside WeasyPrint, print two tables
+	@deploy/local/requirements build run bench
+	@$(MAKE) --no-print-directory $(PYTHON) build
+	@swift build $(RELEASE) --product invoice-benchmark
+	@.run/python/bin/python Tests/Benchmarks/pdf.py
 
 lint: ## Check the format of the Swift code, the scripts and the Caddyfile
 	@swift format lint --strict --recursive --parallel $(SWIFT_SOURCES)

@@ -21,7 +21,8 @@ import Testing
     func `a thousand requests made from the description are answered as it says`(product: String) async throws {
         let folder = try TemporaryFolder()
         let unlimited = [
-            "DEMOS_PER_HOUR", "CRON_TOOLS_PER_MINUTE", "FREE_TOOLS_PER_HOUR", "ECHO_PER_MINUTE", "REQUESTS_PER_MINUTE",
+            "DEMOS_PER_HOUR", "VALIDATIONS_PER_HOUR", "CRON_TOOLS_PER_MINUTE", "FREE_TOOLS_PER_HOUR", "ECHO_PER_MINUTE",
+            "REQUESTS_PER_MINUTE",
         ]
         let service = try await ServiceProcess.start(
             product,
