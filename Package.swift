@@ -56,7 +56,7 @@ func shared(_ name: String, _ dependencies: [Target.Dependency], testsUse: [Targ
     library(name, at: "Shared/\(name)", dependencies, testsUse: testsUse)
 }
 
-/// An engine: values in, values out. It knows nothing of `Shared/`.
+/// An engine: values in, values out. It knows nothing of `Shared/` but Cryptography.
 func engine(_ name: String, of product: String, _ dependencies: [Target.Dependency] = []) -> [Target] {
     library(name, at: "Services/\(product)/\(name)", dependencies)
 }
@@ -126,7 +126,7 @@ let rooms =
     + shared("ServiceKit", operated + [arguments], testsUse: operated + [arguments])
 
 let products =
-    engine("InvoicePDF", of: "DocuMint", ["CExpat", "CFriBidi", "CHarfBuzz", "CZlib"])
+    engine("InvoicePDF", of: "DocuMint", ["CExpat", "CFriBidi", "CHarfBuzz", "CZlib", "Cryptography"])
     + product("DocuMint", executable: "documint", engines: ["InvoicePDF"])
     + engine("CronSchedule", of: "CronPing")
     + product("CronPing", executable: "cronping", engines: ["CronSchedule"])

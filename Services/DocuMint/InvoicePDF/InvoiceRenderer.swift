@@ -25,7 +25,14 @@ public final class InvoiceRenderer: Sendable {
     /// - Throws: ``InvoiceError``: whatever is wrong with the request; ``InvoiceError/fontUnusable(path:)`` when the fonts are
     ///   not installed.
     public func render(_ request: InvoiceRequest) throws(InvoiceError) -> [UInt8] {
-        let amounts = try InvoiceAmounts.compute(for: request)
+        try render(request, amounts: .compute(for: request))
+    }
+
+    /// The same, for whoever has the amounts of the request already.
+    ///
+    /// - Parameter amounts: of this request.
+    /// - Throws: as ``render(_:)``.
+    public func render(_ request: InvoiceRequest, amounts: InvoiceAmounts) throws(InvoiceError) -> [UInt8] {
         let eInvoice = try EInvoiceFile.make(for: request, amounts: amounts)
         let fonts = try openedFonts()
         let invoice = try InvoiceLayout(of: request, amounts: amounts, fonts: fonts).laidOut()
@@ -36,9 +43,16 @@ public final class InvoiceRenderer: Sendable {
     ///
     /// - Throws: ``InvoiceError``: whatever is wrong with the request, or missing in it.
     public func eInvoice(for request: InvoiceRequest) throws(InvoiceError) -> [UInt8] {
+        try eInvoice(for: request, amounts: .compute(for: request))
+    }
+
+    /// The same, for whoever has the amounts of the request already.
+    ///
+    /// - Parameter amounts: of this request; no profile changes them.
+    /// - Throws: as ``eInvoice(for:)``.
+    public func eInvoice(for request: InvoiceRequest, amounts: InvoiceAmounts) throws(InvoiceError) -> [UInt8] {
         var request = request
         if !request.profile.hasEInvoice { request.profile = .facturXEN16931 }
-        let amounts = try InvoiceAmounts.compute(for: request)
         return try EInvoiceFile.make(for: request, amounts: amounts)?.bytes ?? []
     }
 

@@ -43,7 +43,9 @@ struct InvoiceMaker: Sendable {
             try isAllowed.get()
             return try input.made(logger) { invoice in
                 let amounts = try InvoiceAmounts.compute(for: invoice)
-                let bytes = try form == .xml ? renderer.eInvoice(for: invoice) : renderer.render(invoice)
+                let bytes =
+                    try form == .xml
+                    ? renderer.eInvoice(for: invoice, amounts: amounts) : renderer.render(invoice, amounts: amounts)
                 return (bytes, try IssuedInvoice(bytes, form, of: invoice, amounts, at: now))
             }
         }
