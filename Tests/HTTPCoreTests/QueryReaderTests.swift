@@ -44,7 +44,7 @@ struct QueryReaderTests {
         _ = reader.requiredString("missing")
         #expect(reader.integer("limit", in: 1...100, default: 50) == 50)
         #expect(reader.integer("offset") == nil)
-        #expect(reader.boolean("flag") == false)
+        #expect(reader.boolean("flag") == nil)
         #expect(reader.choice("color", as: Color.self) == nil)
         _ = reader.string("twice")
         _ = reader.string("name", length: 1...2)
@@ -63,7 +63,7 @@ struct QueryReaderTests {
     func defaults() throws {
         let reader = QueryReader("on&off=0&limit=7")
         #expect(reader.integer("limit", in: 1...100, default: 50) == 7 && reader.integer("missing", default: 50) == 50)
-        #expect(reader.boolean("on") && !reader.boolean("off", default: true) && reader.boolean("missing", default: true))
+        #expect(reader.boolean("on", default: false) && !reader.boolean("off", default: true) && reader.boolean("missing", default: true))
         try reader.finish()
     }
 }

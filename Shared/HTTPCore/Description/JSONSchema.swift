@@ -63,7 +63,8 @@ extension JSONSchema {
         choice(type.allCases.map(\.rawValue))
     }
 
-    private static func choice(_ texts: [String]) -> JSONSchema {
+    /// One of a few texts.
+    public static func choice(_ texts: [String]) -> JSONSchema {
         JSONSchema(["type": "string", "enum": .array(texts.map(JSONValue.string))])
     }
 

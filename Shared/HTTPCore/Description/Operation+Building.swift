@@ -7,7 +7,10 @@ extension Operation {
     public func requiring(_ access: Access) -> Operation { changing { $0.access = access } }
 
     /// Says what it takes in the path, the query and the head.
-    public func taking(_ parameters: Parameter...) -> Operation { changing { $0.parameters += parameters } }
+    public func taking(_ parameters: Parameter...) -> Operation { taking(parameters) }
+
+    /// Takes parameters that several operations have in common.
+    public func taking(_ parameters: [Parameter]) -> Operation { changing { $0.parameters += parameters } }
 
     /// Says that it gives a list page by page: it takes what `ListPage` reads.
     public func takingPage() -> Operation { taking(.limit, .cursor) }

@@ -77,15 +77,22 @@ public final class QueryReader {
     }
 
     /// `true` or `false`; `1`, `0` and nothing after the name (`?verbose`) are understood too.
-    public func boolean(_ name: String, default: Bool = false) -> Bool {
+    ///
+    /// - Returns: `nil` if it is absent or wrong.
+    public func boolean(_ name: String) -> Bool? {
         switch present(name, required: false) {
-        case nil: return `default`
+        case nil: return nil
         case "true", "1", "": return true
         case "false", "0": return false
         default:
             fault(name, .wrongType, "must be true or false")
-            return `default`
+            return nil
         }
+    }
+
+    /// `true` or `false` as above, or the default if it is absent or wrong.
+    public func boolean(_ name: String, default: Bool) -> Bool {
+        boolean(name) ?? `default`
     }
 
     /// One of a few texts.
