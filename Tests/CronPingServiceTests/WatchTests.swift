@@ -33,7 +33,7 @@ import Testing
         ]
     )
     func cronDeadline(ping: String, deadline: String) throws {
-        let schedule = MonitorSchedule.cron(try CronExpression.parse("0 9 * * 1-5"))
+        let schedule = MonitorSchedule.cron(try Schedule.parse("0 9 * * 1-5"))
         let due = try #require(Timestamp(rfc3339: deadline))
         let watch = Watch(
             schedule: schedule,

@@ -1,9 +1,6 @@
 /// Descriptions on which PyPI `cron-descriptor` 2.2.1 (a port of cRonstrue) and this engine agree to the letter.
 enum ReferenceDescriptions {
-    static let rows = table.split(separator: "\n").map { line in
-        let parts = line.split(separator: "|").map { String($0.trimmingBlanks) }
-        return (expression: parts[0], description: parts[1])
-    }
+    static let rows = DescriptionTable.rows(table)
 
     private static let table = """
         * * * * *          | Every minute
@@ -74,6 +71,15 @@ enum ReferenceDescriptions {
         */2 * * * *        | Every 2 minutes
         0 0 31 2 *         | At 12:00 AM, on day 31 of the month, only in February
         0 0 13 * 5         | At 12:00 AM, on day 13 of the month, or on Friday
-        0 0 * 2-12/2 *     | At 12:00 AM, every 2 months, February through December
         """
+}
+
+/// Lines of an expression and its description with a bar between them.
+enum DescriptionTable {
+    static func rows(_ table: String) -> [(expression: String, description: String)] {
+        table.split(separator: "\n").map { line in
+            let parts = line.split(separator: "|").map { String($0.trimmingBlanks) }
+            return (expression: parts[0], description: parts[1])
+        }
+    }
 }

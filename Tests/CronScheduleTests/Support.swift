@@ -1,4 +1,5 @@
 import CronSchedule
+import TestKit
 import Testing
 
 extension Substring {
@@ -25,41 +26,34 @@ func moment(_ text: String) throws -> CivilDateTime {
     )
 }
 
-/// The same numbers in every run (SplitMix64, https://prng.di.unimi.it/splitmix64.c).
-struct FixedRandom: RandomNumberGenerator {
-    private var state: UInt64
+extension Schedule {
+    /// The next time on a clock without a zone.
+    func next(after moment: CivilDateTime) -> CivilDateTime? { next(after: moment, count: 1).first }
 
-    init(seed: UInt64) {
-        state = seed
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
+    /// The next times on a clock without a zone.
+    func next(after moment: CivilDateTime, count: Int) -> [CivilDateTime] {
+        next(after: moment.epochSeconds, count: count).compactMap { CivilDateTime(epochSeconds: $0) }
     }
 }
 
 /// Valid expressions of every form the language has.
 struct RandomExpression {
-    private var random: FixedRandom
+    private var random: SplitMix64
 
     init(seed: UInt64) {
-        random = FixedRandom(seed: seed)
+        random = SplitMix64(seed: seed)
     }
 
     mutating func next() -> String {
-        CronFieldKind.allCases.map { field($0) }.joined(separator: " ")
+        FieldKind.five.map { field($0) }.joined(separator: " ")
     }
 
-    private mutating func field(_ kind: CronFieldKind) -> String {
+    private mutating func field(_ kind: FieldKind) -> String {
         let members = Int.random(in: 0..<4, using: &random) == 0 ? Int.random(in: 2...4, using: &random) : 1
         return (0..<members).map { _ in member(kind) }.joined(separator: ",")
     }
 
-    private mutating func member(_ kind: CronFieldKind) -> String {
+    private mutating func member(_ kind: FieldKind) -> String {
         let ends = [Int.random(in: kind.range, using: &random), Int.random(in: kind.range, using: &random)].sorted()
         let step = Int.random(in: 1...40, using: &random)
         return switch Int.random(in: 0..<10, using: &random) {
@@ -70,4 +64,9 @@ struct RandomExpression {
         default: "\(ends[0])-\(ends[1])/\(step)"
         }
     }
+}
+
+extension FieldKind {
+    /// The fields of Debian cron.
+    static let five: [FieldKind] = [.minute, .hour, .dayOfMonth, .month, .dayOfWeek]
 }

@@ -61,8 +61,8 @@ extension JSONSchema {
             .optional("tags", array(of: string(1...50, pattern: "^[^\(control)\(white)]*$"), 0...20), "Words, without white space."),
             .optional(
                 "schedule",
-                cronExpression.with("not", ["pattern": .string(CronPattern.never)]),
-                "When the job runs, as a cron expression in UTC that names some time. Not together with `schedule_minutes`."
+                cronExpression,
+                "When the job runs, as a cron expression in UTC that names some time: not February 30. Not together with `schedule_minutes`."
             ),
             .optional("schedule_minutes", integer(1...MonitorDefinition.minutesPerYear).default(60), "How often the job runs."),
             .optional("grace_minutes", integer(0...MonitorDefinition.minutesPerYear).default(10), "How late a ping may be."),

@@ -29,10 +29,8 @@ extension ObjectReader {
         guard let cron = string("schedule") else { return period }
         if minutes != nil { fault("schedule", .notAllowed, "cannot be given together with \"schedule_minutes\"") }
         do {
-            let expression = try CronExpression.parse(cron)
-            // From any instant on: one that runs at all runs again within 40 years, the longest that some February 29th can need to fall on
-            // a certain day of the week.
-            if expression.next(after: Timestamp(seconds: 0)) == nil {
+            let expression = try Schedule.read(cron)
+            if !expression.everRuns {
                 fault("schedule", "never_runs", "names no time at which it would run")
             }
             return .cron(expression)

@@ -6,7 +6,7 @@ enum MonitorSchedule: Sendable, Equatable {
     /// A fixed time after the last ping.
     case every(seconds: Int64)
     /// At the times of a cron expression, in UTC.
-    case cron(CronExpression)
+    case cron(Schedule)
 
     /// When the next ping is due after one that came at `ping`.
     ///
@@ -19,13 +19,12 @@ enum MonitorSchedule: Sendable, Equatable {
     }
 }
 
-extension CronExpression {
-    /// The first time strictly after an instant at which the schedule runs in UTC.
-    func next(after instant: Timestamp) -> Timestamp? { next(after: instant, count: 1).first }
+extension Schedule {
+    /// The first time strictly after an instant at which the schedule runs.
+    func next(after instant: Timestamp, in zone: Zone = .utc) -> Timestamp? { next(after: instant, in: zone, count: 1).first }
 
-    /// The next times in UTC strictly after an instant; fewer than `count` only where the calendar ends.
-    func next(after instant: Timestamp, count: Int) -> [Timestamp] {
-        guard let start = CivilDateTime(epochSeconds: instant.seconds) else { return [] }
-        return next(after: start, count: count).map { Timestamp(seconds: $0.epochSeconds) }
+    /// The next times strictly after an instant; fewer than `count` only where there are no more.
+    func next(after instant: Timestamp, in zone: Zone = .utc, count: Int) -> [Timestamp] {
+        next(after: instant.seconds, in: zone, count: count).map { Timestamp(seconds: $0) }
     }
 }

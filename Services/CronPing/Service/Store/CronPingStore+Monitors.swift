@@ -167,7 +167,7 @@ extension MonitorDefinition {
         alertEmail = try row["alert_email"]
         alertWebhook = try row["alert_webhook"]
         if let cron: String = try row["cron"] {
-            schedule = .cron(try CronExpression.parse(cron))
+            schedule = .cron(try Schedule.parse(cron))
         } else {
             schedule = .every(seconds: try row["period_seconds"])
         }
