@@ -4,7 +4,8 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run stop up down logs build test verify-pdf samples-pdf fuzz-pdf bench bench-pdf lint format doctor clean
+.PHONY: help run stop up down logs build test verify-pdf samples-pdf fuzz-pdf verify-cron fuzz-cron bench bench-pdf bench-cron lint format doctor \
+	clean
 
 PRODUCTS := documint cronping flagbit webhookvault
 SWIFT_SOURCES := Package.swift Services Shared Tests
@@ -16,13 +17,17 @@ RELEASE := -c release --static-swift-stdlib -Xlinker -s -Xswiftc -cross-module-o
 
 # Says that the clients and validators for the tests, which nobody here wrote, are installed at the versions that these files name.
 PYTHON := .run/python/installed
-PYTHON_PACKAGES := Tests/EndToEnd/requirements.txt Tests/VerifyPDF/requirements.txt
+PYTHON_PACKAGES := Tests/EndToEnd/requirements.txt Tests/VerifyPDF/requirements.txt Tests/VerifyCron/requirements.txt
 
 # Tests at a time. They start services, some are about time limits, and the machine may have two cores.
 TEST_WIDTH ?= 2
 
 # Cases of each kind that `make fuzz-pdf` tries.
 FUZZ_ROUNDS ?= 200000
+
+# Expressions of each kind that `make verify-cron` compares, and how long `make fuzz-cron` tries others.
+VERIFY_COUNT ?= 20000
+FUZZ_SECONDS ?= 600
 
 help:
 	@echo 'Targets:'
@@ -51,6 +56,7 @@ build: ## Build the four release executables into .build/release
 test: ## Install what is missing, lint, build, run every test
 	@deploy/local/requirements build run test
 	@$(MAKE) --no-print-directory $(PYTHON) lint build
+	@swift build $(RELEASE) --product schedule-lines
 	@swift build --build-tests
 	@# What failed once more at the end: a log that was cut to its last lines still says it.
 	@mkdir -p .run; set -o pipefail; \
@@ -81,6 +87,20 @@ fuzz-pdf: ## Try requests, pictures, PDFs and XML that nobody would write, for s
 	@swift build --build-tests
 	@FUZZ_ROUNDS=$(FUZZ_ROUNDS) swift test --skip-build --filter Fuzz
 
+verify-cron: ## Compare schedules with programs that nobody here wrote: minutes, more than `make test` does
+	@deploy/local/requirements build test
+	@$(MAKE) --no-print-directory $(PYTHON)
+	@swift build $(RELEASE) --product schedule-lines
+	@for script in times calendar_events descriptions truth; do \
+		.run/python/bin/python Tests/VerifyCron/$$script.py --count $(VERIFY_COUNT) || exit; \
+	done
+
+fuzz-cron: ## Try schedules that nobody would write, for ten minutes
+	@deploy/local/requirements build test
+	@$(MAKE) --no-print-directory $(PYTHON)
+	@swift build $(RELEASE) --product schedule-lines
+	@.run/python/bin/python Tests/VerifyCron/fuzz.py --seconds $(FUZZ_SECONDS)
+
 bench: ## Measure the suite beside nginx and bare Hummingbird, print one table
 	@deploy/local/requirements build bench
 	@$(MAKE) --no-print-directory build
@@ -93,6 +113,12 @@ bench-pdf: ## Measure invoices beside WeasyPrint, print two tables
 	@$(MAKE) --no-print-directory $(PYTHON) build
 	@swift build $(RELEASE) --product invoice-benchmark
 	@.run/python/bin/python Tests/Benchmarks/pdf.py
+
+bench-cron: ## Measure schedules beside cronsim and cron-descriptor, print two tables
+	@deploy/local/requirements build bench
+	@$(MAKE) --no-print-directory $(PYTHON)
+	@swift build $(RELEASE) --product schedule-lines
+	@.run/python/bin/python Tests/Benchmarks/cron.py
 
 lint: ## Check the format of the Swift code, the scripts and the Caddyfile
 	@swift format lint --strict --recursive --parallel $(SWIFT_SOURCES)

@@ -163,6 +163,12 @@ let wholes: [Target] = [
         path: "Tests/Benchmarks/Invoices",
         swiftSettings: strict
     ),
+    .executableTarget(
+        name: "schedule-lines",
+        dependencies: ["CronSchedule"],
+        path: "Tests/Benchmarks/Schedules",
+        swiftSettings: strict
+    ),
 ]
 
 let package = Package(
