@@ -23,9 +23,12 @@ struct CalendarRepair {
 
     /// `1,2` for `1,,2`.
     private var withoutComma: String? {
-        let start = text.utf8.index(text.startIndex, offsetBy: error.position)
-        guard text[..<start].last == "," else { return nil }
-        return String(text[..<start].dropLast() + text[start...])
+        error.prefix(of: text).last == "," ? withoutValue : nil
+    }
+
+    /// The text without the value that is wrong and the one character in front of it.
+    private var withoutValue: String {
+        error.prefix(of: text).dropLast() + error.suffix(of: text)
     }
 
     /// `9:00` for `9:`, `*:30` for `:30`.
@@ -78,10 +81,7 @@ struct CalendarRepair {
 
     /// `50` for `50/15`, which is the only minute that this step can reach.
     private var withoutStep: String? {
-        guard error.value.contains(where: { $0 != "0" }), error.position > 0 else { return nil }
-        let start = text.utf8.index(text.startIndex, offsetBy: error.position - 1)
-        let end = text.utf8.index(start, offsetBy: error.value.utf8.count + 1)
-        return String(text[..<start] + text[end...])
+        error.position > 0 && error.value.contains { $0 != "0" } ? withoutValue : nil
     }
 
     /// `Sat..Sun,Mon` for `Sat..Mon`.

@@ -35,9 +35,9 @@ extension Recurrence {
     }
 
     /// The first time of a day that has any, in seconds from its start.
-    private var firstTime: Int {
-        (hours.first ?? 0) * 3600 + (minutes.first ?? 0) * 60 + (seconds.first ?? 0)
-    }
+    private var firstTime: Int { (hours.first ?? 0) * 3600 + firstTimeOfHour }
+
+    private var firstTimeOfHour: Int { (minutes.first ?? 0) * 60 + (seconds.first ?? 0) }
 
     /// The first time later on the same day, in seconds from its start.
     private func time(after moment: CivilDateTime) -> Int? {
@@ -49,7 +49,7 @@ extension Recurrence {
                 return moment.hour * 3600 + minute * 60 + (seconds.first ?? 0)
             }
         }
-        return hours.first(atLeast: moment.hour + 1).map { $0 * 3600 + (minutes.first ?? 0) * 60 + (seconds.first ?? 0) }
+        return hours.first(atLeast: moment.hour + 1).map { $0 * 3600 + firstTimeOfHour }
     }
 
     static func seconds(_ year: Int, _ month: Int, _ day: Int) -> Int64 {

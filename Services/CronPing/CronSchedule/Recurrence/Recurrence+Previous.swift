@@ -34,9 +34,9 @@ extension Recurrence {
     }
 
     /// The last time of a day that has any, in seconds from its start.
-    private var lastTime: Int {
-        (hours.last ?? 0) * 3600 + (minutes.last ?? 0) * 60 + (seconds.last ?? 0)
-    }
+    private var lastTime: Int { (hours.last ?? 0) * 3600 + lastTimeOfHour }
+
+    private var lastTimeOfHour: Int { (minutes.last ?? 0) * 60 + (seconds.last ?? 0) }
 
     /// The last time earlier on the same day, in seconds from its start.
     private func time(before moment: CivilDateTime) -> Int? {
@@ -48,6 +48,6 @@ extension Recurrence {
                 return moment.hour * 3600 + minute * 60 + (seconds.last ?? 0)
             }
         }
-        return hours.last(atMost: moment.hour - 1).map { $0 * 3600 + (minutes.last ?? 0) * 60 + (seconds.last ?? 0) }
+        return hours.last(atMost: moment.hour - 1).map { $0 * 3600 + lastTimeOfHour }
     }
 }
