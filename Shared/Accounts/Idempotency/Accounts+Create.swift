@@ -99,7 +99,7 @@ extension Accounts {
             return answer
         }
         if let problem = answer.problem { throw problem }
-        creation.committed()
+        await creation.committed()
         return answer.response
     }
 }

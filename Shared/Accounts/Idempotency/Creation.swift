@@ -2,7 +2,7 @@ public import Database
 
 /// What a request that creates comes to, once it is read and checked and what takes long is computed: what is still to be written.
 public struct Creation: Sendable {
-    let committed: @Sendable () -> Void
+    let committed: @Sendable () async -> Void
     let effect: @Sendable (Connection) throws -> Answer
 
     /// - Parameters:
@@ -10,7 +10,7 @@ public struct Creation: Sendable {
     ///     news. It must not block.
     ///   - effect: runs in the write transaction, under the rules of `DatabaseFile.write`. When it throws, nothing is written, nothing is
     ///     stored, and the request may be tried again under the same `Idempotency-Key`.
-    public init(committed: @escaping @Sendable () -> Void = {}, effect: @escaping @Sendable (Connection) throws -> Answer) {
+    public init(committed: @escaping @Sendable () async -> Void = {}, effect: @escaping @Sendable (Connection) throws -> Answer) {
         self.committed = committed
         self.effect = effect
     }

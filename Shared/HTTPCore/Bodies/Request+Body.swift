@@ -35,6 +35,8 @@ extension Request {
 
     /// Whether a `Content-Type` means JSON (RFC 6839 §3.1), whatever its parameters and case.
     static func isJSON(mediaType: String) -> Bool {
+        // What nearly everybody sends.
+        if mediaType.utf8.elementsEqual("application/json".utf8) { return true }
         // As bytes: clients write what they like, and comparing it as characters could take forever.
         let essence = mediaType.utf8.prefix { $0 != UInt8(ascii: ";") }
             .filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }

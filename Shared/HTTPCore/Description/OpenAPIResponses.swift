@@ -29,7 +29,9 @@ struct OpenAPIResponses {
     }
 
     private mutating func reference(to problem: Operation.Answer, codes: [ProblemCode], isRateLimited: Bool) -> JSONValue {
-        let parts = [String(problem.status.code)] + codes.map(\.code) + (isRateLimited ? ["limited"] : [])
+        let parts =
+            [String(problem.status.code)] + codes.map(\.code) + (isRateLimited ? ["limited"] : [])
+            + (problem.content.count > 1 ? ["forms"] : [])
         let name = parts.joined(separator: ".")
         components[name] = problem.openAPI
         return ["$ref": .string("#/components/responses/\(name)")]

@@ -24,6 +24,9 @@ extension Operation {
     /// Says which problems it has that do not follow from the rest (``problems``).
     public func failing(with errors: ProblemCode...) -> Operation { changing { $0.errors += errors } }
 
+    /// Says that it words its problems in a form of its own, in JSON.
+    public func failing(inForm schema: JSONSchema) -> Operation { changing { $0.problemForms.append(Media("application/json", schema)) } }
+
     /// Says that it takes an `Idempotency-Key`.
     public func idempotent() -> Operation { changing { $0.isIdempotent = true } }
 
@@ -42,6 +45,7 @@ extension Operation {
     ///   - headers: whole lines. The key comes by itself if it is needed.
     ///   - body: a text that is sent instead of the body's example.
     ///   - upload: a file that is sent instead, which an example further up has made.
+    ///   - seconds: after how many it is broken off, for answers without an end.
     ///   - output: the file that takes the answer, for answers that nobody reads in a terminal.
     ///   - captures: what later examples need: for each variable the path of a member of the answer, such as `id` or `keys.0.id`.
     public func example(
@@ -49,6 +53,7 @@ extension Operation {
         headers: [String] = [],
         body: String? = nil,
         upload: String? = nil,
+        seconds: Int? = nil,
         output: String? = nil,
         captures: [String: String] = [:]
     ) -> Operation {
@@ -58,6 +63,7 @@ extension Operation {
                 headers: headers,
                 body: body,
                 upload: upload,
+                seconds: seconds,
                 output: output,
                 captures: captures
             )

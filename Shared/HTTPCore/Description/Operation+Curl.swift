@@ -11,6 +11,7 @@ extension Operation {
         // Not -d, which would take a text that begins with @ for the name of a file.
         if let body = exampleBody { options.append("\(body.hasPrefix("@") ? "--data-raw" : "-d") \(ShellText.quoted(body))") }
         if let upload = sample.upload { options.append("--data-binary \(ShellText.quoted("@\(upload)"))") }
+        if let seconds = sample.seconds { options.append("--max-time \(seconds)") }
         if let output = sample.output { options.append("-o \(ShellText.quoted(output))") }
         let start = "curl \(Self.option(for: method ?? .post))\(address)"
         let line = ([start] + options).joined(separator: " ")

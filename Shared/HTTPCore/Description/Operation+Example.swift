@@ -9,6 +9,8 @@ extension Operation {
         let body: String?
         /// The file that is sent, instead of a body that is written in the line.
         let upload: String?
+        /// After how many seconds it is broken off, for answers without an end.
+        public let seconds: Int?
         /// The file that takes the answer.
         public let output: String?
         /// The variables that later examples need, with the path of the member of the answer that each of them is.
@@ -19,6 +21,7 @@ extension Operation {
             headers: [String] = [],
             body: String? = nil,
             upload: String? = nil,
+            seconds: Int? = nil,
             output: String? = nil,
             captures: [String: String] = [:]
         ) {
@@ -26,6 +29,7 @@ extension Operation {
             self.headers = headers
             self.body = body
             self.upload = upload
+            self.seconds = seconds
             self.output = output
             self.captures = captures
         }

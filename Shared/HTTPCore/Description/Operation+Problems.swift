@@ -38,7 +38,7 @@ extension Operation {
             let lines = codes.map { "- `\($0.code)`: \($0.title). \($0.advice)" }
             let media = Media("application/problem+json", .problem(with: codes))
             let headers = headers(ofProblems: status)
-            return (Answer(.init(code: status), lines.joined(separator: "\n"), [media], headers: headers), codes)
+            return (Answer(.init(code: status), lines.joined(separator: "\n"), [media] + problemForms, headers: headers), codes)
         }
     }
 

@@ -48,6 +48,8 @@ public struct Operation: Sendable {
     public internal(set) var answers: [Answer] = []
     /// The problems that do not follow from the rest.
     public internal(set) var errors: [ProblemCode] = []
+    /// The forms in which it words its problems itself, beside `application/problem+json`, in which those that come from further out are.
+    public internal(set) var problemForms: [Media] = []
     /// Whether it takes an `Idempotency-Key`.
     public internal(set) var isIdempotent = false
     /// Whether somebody else chooses what it answers, so that no status can be promised.

@@ -14,15 +14,28 @@ struct Edge: Sendable {
     let refusals: Refusals
     let logger: Logger
 
-    func respond(to request: Request, _ writer: AnswerWriter, on connection: Connection) async {
+    /// Answers a request.
+    ///
+    /// - Returns: what is left to do if nobody knows how long the answer will be, and so how long it takes; it belongs into a task of its own.
+    ///   The memory of a task grows with the depth of its calls and is given back at its end: routing and answering take several kilobytes,
+    ///   which a stream would hold for hours.
+    func respond(to request: Request, _ writer: AnswerWriter, on connection: Connection) async -> (@Sendable () async -> Void)? {
         let start = MonotonicClock.nanoseconds
         let source = source(of: request, on: connection)
         connection.requestID = source.requestID
         let context = ServiceContext(source: source)
         let (response, code) = await answer(to: request, context: context)
+        guard response.body.contentLength != nil else {
+            let (method, path) = (request.method, request.uri.path)
+            return {
+                try? await writer.write(response)
+                note(method, path, context, response, code: code, start: start, connection)
+            }
+        }
         // A client that has gone gets no answer; that there was one is noted all the same.
         try? await writer.write(response)
-        note(request, context, response, code: code, start: start, connection)
+        note(request.method, request.uri.path, context, response, code: code, start: start, connection)
+        return nil
     }
 
     private func source(of request: Request, on connection: Connection) -> ServiceContextSource {
@@ -59,7 +72,8 @@ struct Edge: Sendable {
     }
 
     private func note(
-        _ request: Request,
+        _ method: HTTPRequest.Method,
+        _ path: String,
         _ context: ServiceContext,
         _ response: Response,
         code: String?,
@@ -73,11 +87,11 @@ struct Edge: Sendable {
         route?.record(status: response.status.code, seconds: Double(nanoseconds) / 1e9)
         accessLog?.write(
             AccessLog.Entry(
-                method: request.method.rawValue,
-                path: route?.loggable(request.uri.path) ?? "-",
+                method: method.rawValue,
+                path: route?.loggable(path) ?? "-",
                 status: response.status.code,
                 nanoseconds: nanoseconds,
-                bytes: request.method == .head ? 0 : response.body.contentLength,
+                bytes: method == .head ? 0 : response.body.contentLength,
                 requestID: context.requestID,
                 client: context.clientAddress?.description,
                 route: route?.route,

@@ -1,4 +1,3 @@
-import Cryptography
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -9,34 +8,25 @@ struct PreparedDocument: Sendable {
     let headers: HTTPFields
     private let bytes: ByteBuffer
     private let type: String
-    private let tag: String
+    private let tag: EntityTag
 
     /// - Parameter headers: beside those of every document.
     init(_ bytes: ByteBuffer, type: String, headers: HTTPFields = [:]) {
         self.bytes = bytes
         self.type = type
-        tag = "\"\(SHA256.digest(of: bytes.readableBytesView).hex.prefix(32))\""
+        tag = EntityTag(of: bytes)
         var headers = headers
-        headers[.eTag] = tag
+        headers[.eTag] = tag.text
         headers[.cacheControl] = "public, max-age=300"
         self.headers = headers
     }
 
     /// The document, or 304 if the client has it already (RFC 9110 §13.1.2).
     func response(to request: Request) -> Response {
-        guard isKnown(to: request) else { return .bytes(.ok, bytes, type: type, headers: headers) }
+        guard tag.isKnown(by: request.headers) else { return .bytes(.ok, bytes, type: type, headers: headers) }
         var response = Response(status: .notModified, headers: headers)
         // It would be the length of the document (RFC 9110 §8.6), which is not sent.
         response.headers[.contentLength] = nil
         return response
-    }
-
-    private func isKnown(to request: Request) -> Bool {
-        guard let condition = request.headers.value(of: .ifNoneMatch) else { return false }
-        // As bytes: the text comes from outside.
-        return condition.utf8.split(separator: UInt8(ascii: ",")).contains { part in
-            let text = part.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }.prefix { $0 != UInt8(ascii: " ") }
-            return text.elementsEqual("*".utf8) || text.elementsEqual(tag.utf8) || text.elementsEqual("W/\(tag)".utf8)
-        }
     }
 }

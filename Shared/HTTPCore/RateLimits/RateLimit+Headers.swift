@@ -30,6 +30,10 @@ extension HTTPField.Name {
     public static let forwardedFor = HTTPField.Name("X-Forwarded-For").known
     /// `X-API-Key`.
     public static let apiKey = HTTPField.Name("X-API-Key").known
+    /// `Last-Event-ID`: up to which event a client has got (HTML, server-sent events).
+    public static let lastEventID = HTTPField.Name("Last-Event-ID").known
+    /// `X-Accel-Buffering`: tells nginx whether to hold an answer back until there is more of it.
+    public static let accelBuffering = HTTPField.Name("X-Accel-Buffering").known
     /// `Idempotency-Key`.
     public static let idempotencyKey = HTTPField.Name("Idempotency-Key").known
     /// `Idempotent-Replayed`.

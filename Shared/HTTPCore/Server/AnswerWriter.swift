@@ -12,7 +12,12 @@ struct AnswerWriter: ResponseBodyWriter, Sendable {
     /// Writes a whole answer. When the body breaks off, so does the connection: what came of it must not look complete.
     func write(_ response: Response) async throws {
         do {
-            try await onEventLoop { [exchange] in try $0.begin(response.head, of: exchange) }
+            let hasBody = try await onEventLoop { [exchange] in
+                try $0.begin(response.head, of: exchange)
+                return $0.answerFraming != .none
+            }
+            // Nobody would read it, and one without an end would keep the head from being sent.
+            guard hasBody else { return try await onEventLoop { [exchange] in try $0.end(exchange) } }
             try await response.body.write(self)
             try await onEventLoop { [exchange] in try $0.checkEnd(of: exchange) }
         } catch {

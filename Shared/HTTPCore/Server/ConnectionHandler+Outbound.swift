@@ -6,9 +6,14 @@ extension ConnectionHandler {
     /// Has a request answered, by a task of its own: it can be cancelled when the time of the answer is over.
     func answer(_ request: Request) {
         let writer = AnswerWriter(handler: bound, eventLoop: eventLoop, exchange: exchange)
-        let task = Task(executorPreference: executor) { [edge, connection, bodyShare] in
-            await edge.respond(to: request, writer, on: connection)
-            withExtendedLifetime(bodyShare) {}
+        let task = Task(executorPreference: executor) { [edge, connection, executor, bodyShare] in
+            defer { withExtendedLifetime(bodyShare) {} }
+            guard let rest = await edge.respond(to: request, writer, on: connection) else { return }
+            let task = Task(executorPreference: executor) {
+                await rest()
+                withExtendedLifetime(bodyShare) {}
+            }
+            connection.setTask(task)
         }
         connection.setTask(task)
     }

@@ -120,6 +120,7 @@ public struct ServiceHost<P: Product>: Sendable {
             servers: [
                 ListeningServer(server: admin, kind: .admin, listening: listening, configuration: service),
                 ListeningServer(server: main, kind: .main, listening: listening, configuration: service),
+                LeaveNotice(leave: product.leave),
             ],
             logger: logger
         )
@@ -159,6 +160,16 @@ public struct ServiceHost<P: Product>: Sendable {
                 continuation.resume()
             }
         }
+    }
+}
+
+/// Tells a product that a graceful shutdown has begun. Last of the services, and so the first that is stopped.
+private struct LeaveNotice: Service {
+    let leave: @Sendable () -> Void
+
+    func run() async throws {
+        try? await gracefulShutdown()
+        leave()
     }
 }
 

@@ -63,6 +63,10 @@ public protocol Product: Sendable {
     /// or the service could not stop. Default: nothing.
     func erase(_ accountID: Int64) async throws
 
+    /// Ends answers that would go on for ever, such as streams of events. Called once, when a graceful shutdown begins and before the server
+    /// stops; answers that begin later have to end by themselves. Default: nothing.
+    func leave()
+
     /// What runs in the background from start to stop. Stopped after the last request is answered and before the file is closed. Default: none.
     var services: [any Service] { get }
 }
@@ -80,6 +84,8 @@ extension Product {
     public func forget(_ accountID: Int64) {}
     /// Nothing.
     public func erase(_ accountID: Int64) async throws {}
+    /// Nothing.
+    public func leave() {}
     /// None.
     public var services: [any Service] { [] }
 }
