@@ -20,6 +20,7 @@ let nio: [Target.Dependency] = [
     .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
     .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
 ]
+let atomics = Target.Dependency.product(name: "Atomics", package: "swift-atomics")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -131,7 +132,7 @@ let products =
     + engine("CronSchedule", of: "CronPing")
     + product("CronPing", executable: "cronping", engines: ["CronSchedule"])
     + engine("FlagRules", of: "FlagBit")
-    + product("FlagBit", executable: "flagbit", engines: ["FlagRules"])
+    + product("FlagBit", executable: "flagbit", engines: ["FlagRules", atomics])
     + product("WebhookVault", executable: "webhookvault")
 
 /// What tests of the whole are made of.
@@ -169,6 +170,12 @@ let wholes: [Target] = [
         path: "Tests/Benchmarks/Schedules",
         swiftSettings: strict
     ),
+    .executableTarget(
+        name: "flag-lines",
+        dependencies: ["FlagBitService", "FlagRules", "HTTPCore"],
+        path: "Tests/Benchmarks/Flags",
+        swiftSettings: strict
+    ),
 ]
 
 let package = Package(
@@ -177,6 +184,7 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+        .package(url: "https://github.com/apple/swift-atomics", from: "1.3.0"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -19,7 +19,7 @@ import Testing
     }
 
     @Test func `it says for each operator what it compares with`() throws {
-        for name in ["FlagCondition", "PlaygroundRule"] {
+        for name in ["FlagComparison", "PlaygroundRule"] {
             #expect(try choices(of: "operator", in: name).sorted() == ConditionOperator.allCases.map(\.rawValue).sorted())
         }
     }

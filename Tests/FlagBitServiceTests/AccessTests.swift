@@ -27,6 +27,14 @@ import Testing
         ("GET", "/projects/{id}/flags/none", nil, [401, 401, 403, 404, 404]),
         ("PUT", "/projects/{id}/flags/none", "{}", [401, 401, 403, 404, 404]),
         ("DELETE", "/projects/{id}/flags/none", nil, [401, 401, 403, 404, 404]),
+        ("GET", "/projects/{id}/segments", nil, [401, 401, 403, 404, 200]),
+        ("POST", "/projects/{id}/segments", #"{"key": "new"}"#, [401, 401, 403, 404, 201]),
+        ("GET", "/projects/{id}/segments/old", nil, [401, 401, 403, 404, 200]),
+        ("PUT", "/projects/{id}/segments/old", "{}", [401, 401, 403, 404, 200]),
+        ("DELETE", "/projects/{id}/segments/old", nil, [401, 401, 403, 404, 204]),
+        ("GET", "/projects/{id}/segments/none", nil, [401, 401, 403, 404, 404]),
+        ("PUT", "/projects/{id}/segments/none", "{}", [401, 401, 403, 404, 404]),
+        ("DELETE", "/projects/{id}/segments/none", nil, [401, 401, 403, 404, 404]),
         ("POST", "/evaluate", "{}", [401, 401, 200, 403, 403]),
         ("POST", "/evaluate/old", "{}", [401, 401, 200, 403, 403]),
         ("POST", "/evaluate/none", "{}", [401, 401, 404, 403, 403]),
@@ -40,6 +48,7 @@ import Testing
             let owner = try await service.signedUp()
             let stranger = try await service.signedUp("stranger@example.com")
             try await owner.flag(["key": "old"])
+            try await owner.segment(["key": "old"])
             let path = scenario.path.replacing("/projects/{id}", with: owner.project.dropFirst("/api/v1".count))
             for (caller, status) in zip(Caller.allCases, scenario.statuses) {
                 let client =
@@ -136,8 +145,9 @@ import Testing
         try await Service.run { service in
             let owner = try await service.signedUp()
             try await owner.flag(["key": "old"])
+            try await owner.segment(["key": "old"])
             let stranger = try await service.signedUp("stranger@example.com").client
-            for path in ["", "/flags", "/flags/old"] {
+            for path in ["", "/flags", "/flags/old", "/segments", "/segments/old"] {
                 let theirs = try await stranger.get(owner.project + path).json
                 let nobodys = try await stranger.get("/api/v1/projects/999" + path).json
                 #expect(theirs["detail"] == nobodys["detail"])

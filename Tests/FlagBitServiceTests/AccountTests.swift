@@ -116,13 +116,17 @@ import Testing
             for each in [owner, other] { try await each.flag(["key": "a"]) }
             // More than one step of the erasure, and not a whole number of them.
             try await service.database.write { connection in
-                for number in 0..<249 { try connection.addFlag("flag-\(number)", project: 1) }
+                for number in 0..<249 {
+                    try connection.addFlag("flag-\(number)", project: 1)
+                    try connection.addSegment("segment-\(number)", project: 1)
+                }
+                try connection.addSegment("theirs", project: 2)
             }
             #expect(try await owner.sdk.post("/api/v1/evaluate", json: [:]).status == 200)
             #expect(try await owner.client.delete("/api/v1/account").status == 204)
             #expect(try await owner.sdk.post("/api/v1/evaluate", json: [:]).status == 401)
             #expect(try await owner.sdk.post("/api/v1/evaluate/a", json: [:]).status == 401)
-            #expect(try counts(in: service) == [1, 1, 1])
+            #expect(try counts(in: service) == [1, 1, 1, 1])
             #expect(try await other.evaluate("a")["value"] == true)
         }
     }
@@ -136,7 +140,7 @@ import Testing
             try await service.database.write { try $0.execute("UPDATE accounts SET erased_at = ? WHERE id = 1", now) }
             service.product.forget(1)
             #expect(try await owner.sdk.post("/api/v1/evaluate/a", json: [:]).status == 401)
-            #expect(try counts(in: service) == [1, 1, 1])
+            #expect(try counts(in: service) == [1, 1, 1, 0])
         }
     }
 
@@ -157,7 +161,9 @@ import Testing
 
     @Test func `an erasure that is cancelled ends before its next step, and can be gone on with`() async throws {
         try await Service.run { service in
-            try await service.signedUp().flag(["key": "a"])
+            let owner = try await service.signedUp()
+            try await owner.flag(["key": "a"])
+            try await owner.segment(["key": "a"])
             let product = service.product
             let erasing = Task {
                 while !Task.isCancelled { await Task.yield() }
@@ -165,19 +171,19 @@ import Testing
             }
             erasing.cancel()
             await #expect(throws: CancellationError.self) { try await erasing.value }
-            #expect(try counts(in: service) == [1, 1, 1])
+            #expect(try counts(in: service) == [1, 1, 1, 1])
             try await product.erase(1)
-            #expect(try counts(in: service) == [1, 1, 0])
+            #expect(try counts(in: service) == [1, 1, 0, 0])
         }
     }
 
-    /// How many projects, SDK keys and flags there are.
+    /// How many projects, SDK keys, flags and segments there are.
     private func counts(in service: Service) throws -> [Int]? {
         try service.database.first(
             """
             SELECT (SELECT count(*) FROM projects) AS projects, (SELECT count(*) FROM sdk_keys) AS keys,
-                (SELECT count(*) FROM flags) AS flags
+                (SELECT count(*) FROM flags) AS flags, (SELECT count(*) FROM segments) AS segments
             """
-        ) { [try $0["projects"] as Int, try $0["keys"] as Int, try $0["flags"] as Int] }
+        ) { [try $0["projects"] as Int, try $0["keys"] as Int, try $0["flags"] as Int, try $0["segments"] as Int] }
     }
 }

@@ -12,14 +12,16 @@ import Testing
         return answer
     }
 
-    @Test func `an export has the projects, what is known of their SDK keys, and the flags`() async throws {
+    @Test func `an export has the projects, what is known of their SDK keys, the flags and the segments`() async throws {
         try await Service.run { service in
             let owner = try await service.signedUp()
-            try await service.signedUp("other@example.com").flag(["key": "theirs"])
+            let other = try await service.signedUp("other@example.com")
+            try await other.flag(["key": "theirs"])
+            try await other.segment(["key": "theirs"])
             let shop = try await owner.client.post("/api/v1/projects", json: ["name": "Shop"]).json
             let flag = try await owner.flag(["key": "a", "type": "json", "default_value": ["b": [nil, "é"]], "tags": ["beta"]])
             let export = try await export(of: owner).json
-            #expect(export.names == ["exported_at", "product", "account", "keys", "usage", "projects", "sdk_keys", "flags"])
+            #expect(export.names == ["exported_at", "product", "account", "keys", "usage", "projects", "sdk_keys", "flags", "segments"])
             let (first, second) = (try #require(export["projects"]?[0]?["id"]), try #require(shop["id"]))
             #expect(
                 export["projects"] == [
@@ -39,6 +41,21 @@ import Testing
             expected["bucketing_version"] = 2
             #expect(export["flags"] == [.object(expected)])
             #expect(try found.text("seed").utf8.count == 22)
+            #expect(export["segments"] == [])
+        }
+    }
+
+    @Test func `an export has the segments as they are shown`() async throws {
+        try await Service.run { service in
+            let owner = try await service.signedUp()
+            let conditions: JSONValue = [["any": [["attribute": "a", "operator": "exists"]]]]
+            var expected: JSONObject = ["project_id": 1]
+            for (name, value) in try await owner.segment(["key": "a", "conditions": conditions]).objectValue ?? [:] {
+                expected[name] = value
+            }
+            let segments = try await export(of: owner).json["segments"]
+            #expect(segments == [.object(expected)])
+            #expect(segments?[0]?.names == expected.map(\.name))
         }
     }
 
@@ -52,7 +69,7 @@ import Testing
         }
     }
 
-    @Test func `it has all flags, one project after the other, however many there are`() async throws {
+    @Test func `it has all flags and segments, one project after the other, however many there are`() async throws {
         try await Service.run { service in
             let owner = try await service.signedUp(plan: "business")
             let other = try await service.signedUp("other@example.com")
@@ -62,14 +79,20 @@ import Testing
             try await service.database.write { connection in
                 // In turn, so that the flags of a project are not neighbours in the file.
                 for number in 0..<60 {
-                    for (project, count) in flags where number < count { try connection.addFlag("flag-\(number)", project: project) }
+                    for (project, count) in flags where number < count {
+                        try connection.addFlag("flag-\(number)", project: project)
+                        try connection.addSegment("flag-\(number)", project: project)
+                    }
                 }
             }
-            let found = try #require(try await export(of: owner).json["flags"]?.arrayValue)
+            let export = try await export(of: owner).json
             let expected = flags.filter { $0.project != 2 }.flatMap { project, count in (0..<count).map { "\(project) flag-\($0)" } }
-            let keys = try found.map { flag in "\(flag["project_id"]?.integerValue ?? 0) \(try flag.text("key"))" }
-            #expect(keys == expected)
-            #expect(try await export(of: other).json["flags"]?.arrayValue?.count == 3)
+            for section in ["flags", "segments"] {
+                let found = try #require(export[section]?.arrayValue)
+                let keys = try found.map { row in "\(row["project_id"]?.integerValue ?? 0) \(try row.text("key"))" }
+                #expect(keys == expected)
+            }
+            #expect(try await self.export(of: other).json["flags"]?.arrayValue?.count == 3)
         }
     }
 }
@@ -85,6 +108,19 @@ extension Connection {
             project,
             key,
             definition ?? #"{"key":"\#(key)","rules":[]}"#
+        )
+    }
+
+    /// A segment, likewise.
+    func addSegment(_ key: String, project: Int64) throws {
+        try execute(
+            """
+            INSERT INTO segments (project_id, key, part_count, byte_count, needs, definition, created_at, updated_at)
+            VALUES (?, ?, 0, 0, '', ?, 0, 0)
+            """,
+            project,
+            key,
+            #"{"key":"\#(key)","conditions":[]}"#
         )
     }
 }

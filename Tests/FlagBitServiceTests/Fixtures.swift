@@ -18,10 +18,23 @@ struct Owner: Sendable {
     /// The path of the project's flags.
     var flags: String { "\(project)/flags" }
 
+    /// The path of the project's segments.
+    var segments: String { "\(project)/segments" }
+    /// The account's API key.
+    var key: String { String((client.headers["Authorization"] ?? "").dropFirst("Bearer ".count)) }
+
     /// A new flag, as answered.
     @discardableResult
     func flag(_ fields: JSONValue) async throws -> JSONValue {
         let answer = try await client.post(flags, json: fields)
+        try #require(answer.status == 201, "\(answer.text)")
+        return try answer.json
+    }
+
+    /// A new segment, as answered.
+    @discardableResult
+    func segment(_ fields: JSONValue) async throws -> JSONValue {
+        let answer = try await client.post(segments, json: fields)
         try #require(answer.status == 201, "\(answer.text)")
         return try answer.json
     }

@@ -33,8 +33,24 @@ import Testing
         (#"{"key": "a", "type": "float", "default_value": 1e400}"#, ["$.default_value out_of_range"]),
         (#"{"key": "a", "enable": true}"#, ["$.enable unknown_field"]),
         (
-            #"{"key": "a", "rules": [{"conditions": [{"attribute": "c", "operator": "regex", "value": "x"}], "value": "true"}]}"#,
+            #"{"key": "a", "rules": [{"conditions": [{"attribute": "c", "operator": "like", "value": "x"}], "value": "true"}]}"#,
             ["$.rules[0].conditions[0].operator unknown_operator"]
+        ),
+        (#"{"key": "a", "prerequisites": {}}"#, ["$.prerequisites wrong_type"]),
+        (
+            #"{"key": "a", "prerequisites": ["b", {}, {"flag": "a b"}, {"flag": "b", "values": []}]}"#,
+            [
+                "$.prerequisites[0] wrong_type", "$.prerequisites[1].flag required", "$.prerequisites[2].flag invalid_key",
+                "$.prerequisites[3].values unknown_field",
+            ]
+        ),
+        (
+            #"{"key": "a", "rules": [{"conditions": [{"any": [], "negate": 1, "all": []}, {"any": [{}]}], "value": true}]}"#,
+            [
+                "$.rules[0].conditions[0].any unknown_field", "$.rules[0].conditions[0].negate wrong_type",
+                "$.rules[0].conditions[1].any[0].operator required", "$.rules[0].conditions[1].any[0].attribute required",
+                "$.rules[0].conditions[1].any[0].value required",
+            ]
         ),
         (
             #"{"key": "!", "nme": 1, "tags": 7, "rules": [{"value": 1}, {"conditions": [{"attribute": "", "operator": "percent", "value": 101}]}]}"#,
@@ -57,16 +73,27 @@ import Testing
         #expect(messages.contains { $0.hasPrefix("there is no flag type \"xxx") && $0.unicodeScalars.count == 301 })
     }
 
-    @Test func `rules and conditions are counted together`() throws {
+    @Test func `rules, prerequisites and conditions are counted together`() throws {
         func flag(rules: Int, conditions: Int) -> JSONValue {
             let condition: JSONValue = ["attribute": "a", "operator": "eq", "value": 1]
             let rule: JSONValue = ["conditions": .array(Array(repeating: condition, count: conditions)), "value": true]
             return ["key": "a", "rules": .array(Array(repeating: rule, count: rules))]
         }
         #expect(throws: Never.self) { try FlagDraft(flag(rules: 100, conditions: 9)) }
-        #expect(throws: InvalidInput("too_long", at: "$.rules", "must have at most 1000 rules and conditions together, not 1001")) {
+        #expect(
+            throws: InvalidInput("too_long", at: "$.rules", "must have at most 1000 rules, prerequisites and conditions together, not 1001")
+        ) {
             try FlagDraft(flag(rules: 91, conditions: 10))
         }
+    }
+
+    @Test func `a group is counted with what is in it, and so are prerequisites`() throws {
+        let condition: JSONValue = ["attribute": "a", "operator": "eq", "value": 1]
+        let group: JSONValue = ["any": [condition, ["none": [condition, condition]]]]
+        let flag: JSONValue = [
+            "key": "a", "rules": [["conditions": [condition, group], "value": true]], "prerequisites": [["flag": "b"]],
+        ]
+        #expect(try FlagDraft(flag).size.parts == 8)
     }
 
     @Test func `what a flag means is not looked into if it is too large`() throws {

@@ -151,7 +151,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (Evaluation.Reason.disabled, "disabled"), (.targetingMatch, "targeting_match"), (.percentageRollout, "percentage_rollout"),
+        (Evaluation.Reason.disabled, "disabled"), (.prerequisiteFailed, "prerequisite_failed"), (.targetingMatch, "targeting_match"),
+        (.percentageRollout, "percentage_rollout"),
         (.default, "default"),
     ])
     func `reasons have the contract's names`(reason: Evaluation.Reason, name: String) {

@@ -59,7 +59,7 @@ import Testing
                 "rule", ["conditions": ["attribute": "a"], "value": true],
                 [
                     "conditions": [
-                        .null, ["attribute": 1, "operator": 2], ["attribute": "a", "operator": "lt", "value": 1, "negate": true],
+                        .null, ["attribute": 1, "operator": 2], ["attribute": "a", "operator": "like", "value": 1, "negated": true],
                     ],
                     "valeu": "x",
                 ],
@@ -71,8 +71,8 @@ import Testing
             found == [
                 "$.tpye: unknown_field", "$.key: wrong_type", "$.name: wrong_type", "$.enabled: wrong_type", "$.rules[0]: wrong_type",
                 "$.rules[1].conditions: wrong_type", "$.rules[2].valeu: unknown_field", "$.rules[2].conditions[0]: wrong_type",
-                "$.rules[2].conditions[1].attribute: wrong_type", "$.rules[2].conditions[1].operator: wrong_type",
-                "$.rules[2].conditions[1].value: missing_field", "$.rules[2].conditions[2].negate: unknown_field",
+                "$.rules[2].conditions[1].operator: wrong_type", "$.rules[2].conditions[1].attribute: wrong_type",
+                "$.rules[2].conditions[1].value: missing_field", "$.rules[2].conditions[2].negated: unknown_field",
                 "$.rules[2].value: missing_field",
                 "$.variants: wrong_type", "$.rules[2].conditions[2].operator: unknown_operator",
                 "$.rules[3].conditions[0].value: invalid_percentage", "$.rules[3].value: wrong_type",

@@ -53,6 +53,16 @@ import Testing
         #expect(evaluation.steps.map(\.isMatched) == [false, false, false])
     }
 
+    @Test func `offsets count from the time that is given`() throws {
+        let json: FlagValue = [
+            "rules": [["attribute": "signed_up", "operator": "after", "value": "-7d", "result": "new"]], "default_value": "old",
+            "context": ["signed_up": "2026-01-25T00:00:00Z"],
+        ]
+        for (now, result) in [("2026-01-31T23:59:59Z", "new"), ("2026-02-01T00:00:00Z", "old")] as [(FlagValue, FlagValue)] {
+            #expect(try PlaygroundEvaluation(json: json, seed: "seed", now: #require(Instant(now))).result == result)
+        }
+    }
+
     @Test func `everything may be absent`() throws {
         let evaluation = try PlaygroundEvaluation(json: [:], seed: "seed")
         #expect(evaluation.result == .null)
@@ -74,5 +84,15 @@ import Testing
                 "$.rules[2].x: unknown_field", "$.rules[2].attribute: empty_name", "$.rules[2].value: wrong_type", "$.context: wrong_type",
             ]
         )
+    }
+
+    @Test func `there is no segment to ask about`() {
+        let json: FlagValue = [
+            "rules": [
+                ["operator": "in_segment", "value": ["a", "b"], "result": 1], ["operator": "in_segment", "value": [], "result": 1],
+            ]
+        ]
+        let found = faults { () throws(DefinitionError) in try PlaygroundEvaluation(json: json, seed: "seed") }
+        #expect(found == ["$.rules[0].value: unknown_segment"])
     }
 }

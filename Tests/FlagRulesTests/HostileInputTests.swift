@@ -69,4 +69,28 @@ import Testing
         let json: FlagValue = ["key": "a", "rules": .array(Array(repeating: [:], count: 50_000))]
         #expect(faults { () throws(DefinitionError) in try CompiledFlag(json: json, seed: "seed") }.count == 50_000)
     }
+
+    @Test func `many variants and many rules compile`() throws {
+        let numbers = (0..<20_000).map { FlagValue.string("value \($0)") }
+        let flag = FlagDefinition(
+            key: "flag",
+            type: .string,
+            rules: numbers.map { rule(condition("a", "eq", $0), gives: $0) },
+            variants: Dictionary(uniqueKeysWithValues: numbers.enumerated().map { ("variant \($0)", $1) }),
+            seed: "seed"
+        )
+        #expect(try CompiledFlag(flag).evaluate(in: EvaluationContext(attributes: ["a": "value 19999"])).variant == "variant 19999")
+    }
+
+    @Test func `many spellings of the same letters are different texts`() throws {
+        let spellings = (0..<4096).map { number in
+            FlagValue.string((0..<12).map { number >> $0 & 1 == 0 ? "é" : "e\u{301}" }.joined())
+        }
+        let flag = try CompiledFlag(
+            FlagDefinition(key: "flag", rules: [rule(condition("a", "in", .array(spellings.dropLast())), gives: true)], seed: "seed")
+        )
+        for (index, spelling) in spellings.enumerated() {
+            #expect((flag.evaluate(in: EvaluationContext(attributes: ["a": spelling])).rule == 0) == (index < 4095))
+        }
+    }
 }

@@ -36,9 +36,11 @@ extension FlagBit {
             .identity(),
             .reference("project_id", to: "projects", onDelete: .cascade),
             .text("key"),
-            // A `FlagSize`: rules and conditions, and bytes as JSON. 0 for a flag from before these columns, until it is changed.
+            // A `FlagSize`: rules, prerequisites and conditions, and bytes as JSON. 0 for a flag from before these columns, until it is changed.
             .integer("part_count", default: 0),
             .integer("byte_count", default: 0),
+            // The keys of the flags and segments that it refers to, as `References.needs` writes them.
+            .text("needs", default: ""),
             // The flag as its owner wrote it, every number with its own digits.
             .json("definition"),
             // What percentages are drawn with. Made with the flag and never changed, or users would move.
@@ -50,6 +52,28 @@ extension FlagBit {
         indexes: [
             .unique("flags_by_key", on: ["project_id", "key"]),
             .index("flags_by_project", on: ["project_id", "id"]),
+            .index("flags_with_needs", on: ["project_id", "id"], where: "needs <> ''"),
+        ]
+    )
+
+    static let segments = Table(
+        "segments",
+        columns: [
+            .identity(),
+            .reference("project_id", to: "projects", onDelete: .cascade),
+            .text("key"),
+            // As of a flag.
+            .integer("part_count"),
+            .integer("byte_count"),
+            .text("needs"),
+            .json("definition"),
+            .timestamp("created_at"),
+            .timestamp("updated_at"),
+        ],
+        indexes: [
+            .unique("segments_by_key", on: ["project_id", "key"]),
+            .index("segments_by_project", on: ["project_id", "id"]),
+            .index("segments_with_needs", on: ["project_id", "id"], where: "needs <> ''"),
         ]
     )
 }

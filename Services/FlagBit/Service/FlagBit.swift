@@ -3,6 +3,7 @@ package import Database
 package import HTTPCore
 import Hummingbird
 package import ServiceKit
+package import ServiceLifecycle
 package import Timekeeping
 
 /// Feature flags: who gets what, decided from rules, in memory.
@@ -21,8 +22,8 @@ package struct FlagBit: Product {
     package static let summary = "Turns features on and off for some of your users"
     /// Unless `PORT` says otherwise.
     package static let defaultPort = 8_003
-    /// Projects, SDK keys and flags.
-    package static let schema = Schema([projects, sdkKeys, flags])
+    /// Projects, SDK keys, flags and segments.
+    package static let schema = Schema([projects, sdkKeys, flags, segments])
 
     /// No route needs more than a flag takes, and an evaluation is held up by nobody's megabytes.
     package static var limits: ServerLimits {
@@ -57,18 +58,27 @@ package struct FlagBit: Product {
         try live.loadAll()
     }
 
-    /// Projects and their flags, evaluation, and the free tools.
+    /// Projects with their flags and segments, evaluation, and the free tools.
     package func addRoutes(to router: ServiceRouter) {
         let baseURL = environment.configuration.baseURL
-        EvaluationRoutes(live: live, accounts: environment.accounts, limiter: environment.limiter, limit: environment.requestLimit)
-            .add(to: router.group("/api/v1/evaluate").add(middleware: AllowAnyOrigin()))
+        let gate = SDKKeyGate(
+            live: live,
+            accounts: environment.accounts,
+            limiter: environment.limiter,
+            limit: environment.requestLimit
+        )
+        EvaluationRoutes(gate: gate).add(to: router.group("/api/v1/evaluate").add(middleware: AllowAnyOrigin()))
+        OFREPRoutes(gate: gate, streams: ChangeStreams(live: live, path: OFREPRoutes.path + "/events"))
+            .add(to: router.group(RouterPath(OFREPRoutes.path)))
         let management = router.group("/api/v1/projects")
             .add(middleware: RefuseSDKKeys(live))
             .add(middleware: environment.requireKey)
         ProjectRoutes(store: store, live: live, baseURL: baseURL).add(to: management)
         FlagRoutes(store: store, live: live, baseURL: baseURL).add(to: management.group("{project}/flags"))
+        SegmentRoutes(store: store, live: live, baseURL: baseURL).add(to: management.group("{project}/segments"))
         let toolsLimit = RateLimit("free-tools", quota: settings.freeToolsPerHour, windowSeconds: 3_600)
-        FreeToolRoutes().add(to: router.group("/api/v1").add(middleware: RateLimitMiddleware(environment.limiter, toolsLimit)))
+        FreeToolRoutes(now: environment.now)
+            .add(to: router.group("/api/v1").add(middleware: RateLimitMiddleware(environment.limiter, toolsLimit)))
     }
 
     /// Makes a first project, so that a new account can evaluate at once.
@@ -78,15 +88,22 @@ package struct FlagBit: Product {
         return ["project_id": .integer(project.id), "sdk_key": .string(key.text)]
     }
 
-    /// The projects, their SDK keys as far as they are known, and the flags.
-    package var exports: [ExportSection] { [.projects, .sdkKeys, .flags] }
+    /// Ends the streams of changes, which would go on for ever.
+    package func leave() { live.endStreams() }
+
+    /// Wakes streams that would be silent for too long.
+    package var services: [any Service] { [StreamUpkeep(live: live)] }
+
+    /// The projects, their SDK keys as far as they are known, the flags and the segments.
+    package var exports: [ExportSection] { [.projects, .sdkKeys, .flags, .segments] }
 
     /// Stops the account's SDK keys.
     package func forget(_ accountID: Int64) { live.accountErased(accountID) }
 
-    /// Makes sure that the account's SDK keys are stopped, then deletes its flags. Its projects, which are few, go with its row.
+    /// Makes sure that the account's SDK keys are stopped, then deletes its flags and segments. Its projects, which are few, go with its row.
     package func erase(_ accountID: Int64) async throws {
         live.accountErased(accountID)
         try await store.deleteFlags(of: accountID)
+        try await store.deleteSegments(of: accountID)
     }
 }

@@ -1,81 +1,73 @@
-/// A condition's operator and value, checked and prepared. What each means: ``ConditionOperator``.
+/// What a comparison looks for in an attribute's value: its operator and value, checked and prepared. Opposites share the test of what they
+/// are the opposite of. What each means: ``ConditionOperator``.
 enum ConditionTest: Sendable {
-    case equals(Scalar)
-    case differs(Scalar)
-    case contains(SubstringSearch)
-    case isOneOf(Set<Scalar>)
+    case isOneOf(ScalarSet, ignoringCase: Bool)
+    case text(TextTest)
+    case number(Order, Scalar)
+    case time(Order, TimeOperand)
+    // Large, and rare: they must not make all conditions large.
+    indirect case version(Order, SemanticVersion)
+    indirect case versionRange(VersionRange)
+    case isInNetwork([IPNetwork])
+    case exists
     case isWithin(Percentage)
 }
 
-extension ConditionTest {
-    /// Nil, and the reason noted, if `value` is nothing that the operator can compare with.
-    init?(_ operator: ConditionOperator, _ value: FlagValue, at path: FieldPath, faults: inout FaultCollector) {
-        switch `operator` {
-        case .eq, .neq:
-            guard let operand = Self.operand(value, at: path, faults: &faults) else { return nil }
-            self = `operator` == .eq ? .equals(operand) : .differs(operand)
-        case .contains:
-            guard case .string(let text) = value else {
-                faults.add(.wrongType(expected: "a string", found: value.kind), at: path)
-                return nil
-            }
-            self = .contains(SubstringSearch(text))
-        case .in:
-            self = .isOneOf(Self.operands(value, at: path, faults: &faults))
-        case .percent:
-            guard let percentage = Percentage(value) else {
-                faults.add(.invalidPercentage, at: path)
-                return nil
-            }
-            self = .isWithin(percentage)
-        }
-    }
+/// How two values stand to each other.
+enum Order: Sendable {
+    case equal, less, lessOrEqual, greater, greaterOrEqual
 
-    private static func operands(_ value: FlagValue, at path: FieldPath, faults: inout FaultCollector) -> Set<Scalar> {
-        guard case .array(let elements) = value else { return Set([operand(value, at: path, faults: &faults)].compactMap { $0 }) }
-        var operands = Set<Scalar>(minimumCapacity: elements.count)
-        for (index, element) in elements.enumerated() {
-            if let operand = operand(element, at: path.index(index), faults: &faults) { operands.insert(operand) }
+    func holds<Value: Comparable>(_ left: Value, _ right: Value) -> Bool {
+        switch self {
+        case .equal: left == right
+        case .less: left < right
+        case .lessOrEqual: left <= right
+        case .greater: left > right
+        case .greaterOrEqual: left >= right
         }
-        return operands
-    }
-
-    private static func operand(_ value: FlagValue, at path: FieldPath, faults: inout FaultCollector) -> Scalar? {
-        if let scalar = Scalar(value) { return scalar }
-        faults.add(.wrongType(expected: "a string, number or boolean", found: value.kind), at: path)
-        return nil
     }
 }
 
 extension ConditionTest {
-    /// Whether the test holds for an attribute's value, nil being a missing attribute.
+    /// Whether the test holds for an attribute's value, which is there.
     ///
-    /// - Parameters:
-    ///   - value: the attribute's value.
-    ///   - seed: the flag's seed.
-    ///   - bucket: set to the user's bucket if the test needed one and `bucket` was nil.
-    func holds(for value: FlagValue?, seed: BucketingSeed, bucket: inout Int?) -> Bool {
-        guard let value else {
-            if case .differs = self { return true } else { return false }
-        }
+    /// A percentage is no matter of the value alone; see ``Comparison``.
+    func holds(for value: FlagValue, at now: Instant) -> Bool {
         switch self {
-        case .equals(let operand): return value.hasScalar { $0 == operand }
-        case .differs(let operand): return !value.hasScalar { $0 == operand }
-        case .isOneOf(let operands): return value.hasScalar(where: operands.contains)
-        case .contains(let search):
-            return value.hasScalar { if case .string(let text) = $0 { search.isIn(text) } else { false } }
-        case .isWithin(let percentage):
-            guard let own = seed.bucket(of: value) else { return false }
-            bucket = bucket ?? own
-            return percentage.includes(bucket: own)
+        case .isOneOf(let operands, let ignoringCase):
+            value.hasScalar { operands.contains(ignoringCase ? $0.foldingCase : $0) }
+        case .text(let test):
+            value.hasText(where: test.holds)
+        case .number(let order, let operand):
+            value.hasScalar { $0.isNumber && order.holds(Number($0), Number(operand)) }
+        case .time(let order, let operand):
+            value.hasElement { Instant($0).map { order.holds($0, operand.instant(at: now)) } ?? false }
+        case .version(let order, let operand):
+            value.hasText { SemanticVersion($0).map { order.holds($0, operand) } ?? false }
+        case .versionRange(let range):
+            value.hasText { SemanticVersion($0).map(range.contains) ?? false }
+        case .isInNetwork(let networks):
+            value.hasText { text in
+                guard let address = IPAddress(text[...]) else { return false }
+                return networks.contains { $0.contains(address) }
+            }
+        case .exists: true
+        case .isWithin: false
         }
     }
 }
 
 extension FlagValue {
-    /// Whether this value or, of an array, one of its elements is a scalar that satisfies the predicate. Looks one level deep and no deeper.
+    /// Whether this value or, of an array, one of its elements satisfies the predicate. Looks one level deep and no deeper.
+    fileprivate func hasElement(where predicate: (FlagValue) -> Bool) -> Bool {
+        if case .array(let elements) = self { elements.contains(where: predicate) } else { predicate(self) }
+    }
+
     fileprivate func hasScalar(where predicate: (Scalar) -> Bool) -> Bool {
-        if case .array(let elements) = self { return elements.contains { Scalar($0).map(predicate) ?? false } }
-        return Scalar(self).map(predicate) ?? false
+        hasElement { Scalar($0).map(predicate) ?? false }
+    }
+
+    fileprivate func hasText(where predicate: (String) -> Bool) -> Bool {
+        hasElement { if case .string(let text) = $0 { predicate(text) } else { false } }
     }
 }

@@ -1,19 +1,19 @@
 /// The names of a flag's values.
 struct VariantTable: Sendable {
-    /// Sorted by name, so that of several names for one value it is always the same that is found.
-    private let variants: [(name: String, value: FlagValue)]
+    /// Of several names for one value, the first in their order.
+    private let names: [FlagValue: String]
 
     init(_ definition: [String: FlagValue], of type: FlagType, at path: FieldPath, faults: inout FaultCollector) {
-        var variants: [(name: String, value: FlagValue)] = []
+        var names: [FlagValue: String] = definition.isEmpty && type == .boolean ? [true: "on", false: "off"] : [:]
         for (name, value) in definition.sorted(by: { $0.key < $1.key }) {
             if name.isEmpty { faults.add(.emptyName, at: path.field(name)) }
-            if let admitted = type.admitting(value, at: path.field(name), faults: &faults) { variants.append((name, admitted)) }
+            guard let admitted = type.admitting(value, at: path.field(name), faults: &faults), names[admitted] == nil else { continue }
+            names[admitted] = name
         }
-        if definition.isEmpty, type == .boolean { variants = [("off", false), ("on", true)] }
-        self.variants = variants
+        self.names = names
     }
 
     func name(of value: FlagValue) -> String? {
-        variants.first { $0.value == value }?.name
+        names[value]
     }
 }

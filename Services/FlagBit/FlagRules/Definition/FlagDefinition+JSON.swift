@@ -1,11 +1,12 @@
 extension FlagDefinition {
     /// The members of a flag's JSON that play a part in evaluation.
-    public static let fields = ["key", "name", "enabled", "type", "rules", "variants", "default_value", "off_value"]
+    public static let fields = ["key", "name", "enabled", "type", "prerequisites", "rules", "variants", "default_value", "off_value"]
 
     /// Reads a flag from JSON: an object with ``fields``, of which only `key` must be there. Absent ones take the defaults of
-    /// ``init(key:name:isEnabled:type:rules:variants:defaultValue:offValue:seed:)``.
+    /// ``init(key:name:isEnabled:type:prerequisites:rules:variants:defaultValue:offValue:seed:)``.
     ///
-    /// A null `variants`, `default_value` or `off_value` is an absent one, but for the two values of a flag of type `json`, where null is a value.
+    /// A null `variants`, `default_value` or `off_value` is an absent one, but for the two values of a flag of type `json`, where null is a
+    /// value.
     ///
     /// - Parameters:
     ///   - json: the flag.
@@ -38,6 +39,7 @@ extension FlagDefinition {
             name: reader.optionalString("name", faults: &faults),
             isEnabled: reader.optionalBoolean("enabled", faults: &faults) ?? true,
             type: type,
+            prerequisites: reader.elements("prerequisites", faults: &faults, read: PrerequisiteDefinition.read),
             rules: reader.elements("rules", faults: &faults, read: RuleDefinition.read),
             variants: reader.object("variants", faults: &faults),
             defaultValue: type == .json ? reader.optional("default_value") : reader.nonNull("default_value"),

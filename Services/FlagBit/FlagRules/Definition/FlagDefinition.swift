@@ -8,6 +8,8 @@ public struct FlagDefinition: Sendable, Equatable {
     public var isEnabled: Bool
     /// What the answers are.
     public var type: FlagType
+    /// Other flags that must give a value first; if one does not, this flag answers ``offValue``.
+    public var prerequisites: [PrerequisiteDefinition]
     /// Tried in order; the first that holds wins.
     public var rules: [RuleDefinition]
     /// Names for values. Empty: a boolean flag has `on` and `off`, others have none.
@@ -15,7 +17,7 @@ public struct FlagDefinition: Sendable, Equatable {
     /// What an enabled flag answers when no rule holds. Nil: a boolean flag answers `false` if it has rules and `true` if it has none,
     /// others leave it to the caller.
     public var defaultValue: FlagValue?
-    /// What the disabled flag answers. Nil: left to the caller.
+    /// What the flag answers when it is disabled or a prerequisite fails. Nil: left to the caller.
     public var offValue: FlagValue?
     /// Random text made with the flag and never changed: it decides who is in a percentage, independently of key and name.
     public var seed: String
@@ -26,6 +28,7 @@ public struct FlagDefinition: Sendable, Equatable {
         name: String? = nil,
         isEnabled: Bool = true,
         type: FlagType = .boolean,
+        prerequisites: [PrerequisiteDefinition] = [],
         rules: [RuleDefinition] = [],
         variants: [String: FlagValue] = [:],
         defaultValue: FlagValue? = nil,
@@ -36,6 +39,7 @@ public struct FlagDefinition: Sendable, Equatable {
         self.name = name ?? key
         self.isEnabled = isEnabled
         self.type = type
+        self.prerequisites = prerequisites
         self.rules = rules
         self.variants = variants
         self.defaultValue = defaultValue

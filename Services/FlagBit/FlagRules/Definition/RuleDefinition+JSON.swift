@@ -9,21 +9,3 @@ extension RuleDefinition {
         )
     }
 }
-
-extension ConditionDefinition {
-    static let fields = ["attribute", "operator", "value"]
-
-    static func read(_ json: FlagValue, at path: FieldPath, faults: inout FaultCollector) -> ConditionDefinition {
-        guard let reader = ObjectReader(json, at: path, accepted: fields, faults: &faults) else {
-            return ConditionDefinition(attribute: "", operator: "", value: .null)
-        }
-        return ConditionDefinition(reader, faults: &faults)
-    }
-
-    /// The condition among the members of `reader`, which may hold more than it.
-    init(_ reader: ObjectReader, faults: inout FaultCollector) {
-        attribute = reader.requiredString("attribute", faults: &faults)
-        self.operator = reader.requiredString("operator", faults: &faults)
-        value = reader.required("value", faults: &faults)
-    }
-}

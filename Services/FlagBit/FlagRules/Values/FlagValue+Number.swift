@@ -24,18 +24,3 @@ extension FlagValue {
         }
     }
 }
-
-extension Substring.UTF8View {
-    @discardableResult
-    fileprivate mutating func skip(one character: Unicode.Scalar) -> Bool {
-        guard first == UInt8(ascii: character) else { return false }
-        removeFirst()
-        return true
-    }
-
-    fileprivate mutating func skipDigits() -> Bool {
-        let before = startIndex
-        self = drop { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-        return startIndex > before
-    }
-}

@@ -55,7 +55,7 @@ extension FlagValue {
     }
 }
 
-extension FlagValue: Equatable {
+extension FlagValue: Hashable {
     /// Equality without coercion: `1`, `"1"` and `true` differ. `10` and `10.0` are the same number, compared exactly.
     ///
     /// Descends as deep as both values go together; values of a compiled flag are bounded by ``maximumDepth``.
@@ -66,6 +66,16 @@ extension FlagValue: Equatable {
         case (.object(let left), .object(let right)): left == right
         default:
             if let left = Scalar(left), let right = Scalar(right) { left == right } else { false }
+        }
+    }
+
+    /// Equal values hash alike: `10` as `10.0`.
+    public func hash(into hasher: inout Hasher) {
+        switch self {
+        case .null: hasher.combine(0 as UInt8)
+        case .array(let elements): hasher.combine(elements)
+        case .object(let members): hasher.combine(members)
+        default: Scalar(self)?.hash(into: &hasher)
         }
     }
 }

@@ -38,7 +38,8 @@ extension Scalar: Hashable {
         // Equal numbers must hash alike, and an integer that equals a double converts to it.
         case .integer(let value): hasher.combine(Double(value))
         case .float(let value): hasher.combine(value)
-        case .string(let value): hasher.combine(value)
+        // Not the string itself, which hashes all spellings of "é" alike: a list of thousands of them would be slow.
+        case .string(var value): value.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
         }
     }
 }

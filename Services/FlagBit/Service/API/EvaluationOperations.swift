@@ -26,6 +26,7 @@ enum EvaluationOperations {
             """
         )
         .requiring(.sdkKey)
+        .taking(.explain)
         .reading(
             .json(
                 .object(
@@ -39,7 +40,7 @@ enum EvaluationOperations {
             .json(
                 .ok,
                 "What the flags give, by their keys.",
-                .object(.required("flags", .map(of: .evaluation), "By the keys of the flags.")),
+                .object(.required("flags", .map(of: .evaluation), "By the keys of the flags."), .explainedSegments),
                 headers: [.anyOrigin]
             )
         )
@@ -48,13 +49,13 @@ enum EvaluationOperations {
     private static let evaluateOne = Operation(.post, flag, id: "evaluateFlag", in: group, "Ask what one flag gives")
         .saying("Counts as one `evaluation`, like asking for all flags.")
         .requiring(.sdkKey)
-        .taking(.flagKey)
+        .taking(.flagKey, .explain)
         .reading(.json(.object(.optional("context", .context, contextWords)), example: ["context": ["user_id": "u1", "country": "DE"]]))
         .answering(
             .json(
                 .ok,
                 "What the flag gives.",
-                .object([.required("key", .flagKey)] + JSONSchema.evaluationMembers),
+                .object([.required("key", .flagKey)] + JSONSchema.evaluationMembers + [.explainedSegments]),
                 headers: [.anyOrigin]
             )
         )
@@ -77,7 +78,7 @@ enum EvaluationOperations {
 }
 
 extension Operation.Answer {
-    fileprivate static let preflight = Operation.Answer(
+    static let preflight = Operation.Answer(
         .noContent,
         "It may.",
         headers: [
@@ -89,7 +90,7 @@ extension Operation.Answer {
 }
 
 extension Operation.Header {
-    fileprivate static let anyOrigin = Operation.Header(
+    static let anyOrigin = Operation.Header(
         "Access-Control-Allow-Origin",
         .choice("*"),
         "The pages of any site may read the answer."
@@ -109,8 +110,82 @@ extension JSONSchema {
         .required(
             "reason",
             choice(of: Evaluation.Reason.self),
-            "`disabled`; `targeting_match` if a rule held; `percentage_rollout` if it had a percentage in it; `default` if none held."
+            """
+            `disabled`; `prerequisite_failed` if another flag did not give what this one needs; `targeting_match` if a rule held; \
+            `percentage_rollout` if a percentage decided that; `default` if none held.
+            """
         ),
         .required("rule", integer(0...).nullable, "The rule that held, counted from 0."),
+        .optional("bucket", fraction.nullable, "Explained: where the user stands for the percentage that decided.", orNull: false),
+        .optional("explanation", explanation, "Explained: all that was looked at.", orNull: false),
     ]
+
+    // MARK: Explanations
+
+    /// A bucket divided by their number.
+    private static let fraction = number(0...1)
+
+    private static let explanation = named(
+        "Explanation",
+        object(
+            .required(
+                "prerequisites",
+                array(
+                    of: object(
+                        .required("flag", flagKey),
+                        .required("wanted", anything, "What it must give."),
+                        .optional("value", anything, "What it gives."),
+                        .required("fulfilled", boolean)
+                    )
+                )
+            ),
+            .required(
+                "rules",
+                array(
+                    of: object(
+                        .required("rule", integer(0...), "Counted from 0."),
+                        .required("matched", boolean),
+                        .required("conditions", array(of: conditionOutcome))
+                    )
+                ),
+                "All of them, also those behind the one that held."
+            )
+        )
+    )
+
+    /// What each kind of condition shows is not told apart here: a schema of its own for each would say less to a reader than an example.
+    private static let conditionOutcome = named(
+        "ConditionOutcome",
+        object([.required("matched", boolean, "Whether the condition holds.")], additional: .allowed)
+            .described(
+                """
+                The condition as it is written, with `found` (the attribute's value; `found_kind` if that is long, nothing if it is missing), \
+                for a percentage `bucket` and `threshold`, from 0 to 1, and for `in_segment` the `segments` with whether each holds.
+                """
+            )
+    )
+
+    fileprivate static let explainedSegment = named(
+        "SegmentExplanation",
+        object(.required("matched", boolean), .required("conditions", array(of: conditionOutcome)))
+    )
+}
+
+extension JSONSchema.Property {
+    /// What explanations ask about.
+    fileprivate static let explainedSegments = optional(
+        "segments",
+        .map(of: .explainedSegment),
+        "Explained: the segments that were asked about, by their keys.",
+        orNull: false
+    )
+}
+
+extension Operation.Parameter {
+    /// Whether to say why.
+    fileprivate static let explain = query(
+        "explain",
+        .boolean.default(false),
+        "Whether to say why: with the outcome of every condition, and the bucket. Takes longer."
+    )
 }

@@ -19,13 +19,25 @@ enum FlagOperations {
 
             Values must be of the flag's `type`. An integer lies within ±9007199254740991. A boolean may be given as `"true"` or `"false"`.
 
-            Conditions compare an attribute of the context with a value, without converting either: `eq` and `neq` with a string, a \
-            number or a boolean, `contains` with a string, `in` with those of a list. `percent` takes a share of all users, from 0 to 100 \
-            in steps of 0.01, as a number or in a string: always the same users, and more of them when it is raised. If the attribute is \
-            a list, one of its elements is enough. If it is missing, only `neq` holds.
+            Conditions compare an attribute of the context with a value, without converting either. `eq` and `neq` take a string, a number or \
+            a boolean, `in` and `not_in` those of a list. `contains`, `not_contains`, `starts_with` and `ends_with` take a text or any of a \
+            list, `regex` a regular expression without backreferences and lookarounds. `lt`, `lte`, `gt` and `gte` take a number, `before` \
+            and `after` a time (RFC 3339 or seconds since 1970) or an offset from now such as `-7d`. `semver_eq` to `semver_gte` take a \
+            version (SemVer 2), `semver_tilde` and `semver_caret` what npm takes after `~` and `^`. `cidr` takes a network, an address, or a \
+            list of them, `in_segment` the `key` of a segment, or a list of them; `exists` and `not_exists` take nothing. `percent` takes a \
+            share of all users, from 0 to 100 in steps of 0.01, as a number or in a string: always the same users, and more of them when it \
+            is raised.
 
-            A flag has at most 1000 rules and conditions together and 65536 bytes as JSON; all flags of a project together have at most \
-            20000 rules and conditions and 4 MB.
+            If the attribute is a list, one of its elements is enough. If it is missing, only `neq`, `not_in` and `not_exists` hold. \
+            `negate` asks for the opposite, `ignore_case` takes upper and lower case of a text for the same. Conditions can be put together \
+            in groups: `all`, `any` or `none` of a list must hold.
+
+            `prerequisites` are other flags of the project that must give a value first. If one does not, the flag gives its `off_value`. \
+            Flags and segments must exist when something refers to them, cannot need each other in a circle, and no flag may need more \
+            than 500 others in all, or than 20 in a row.
+
+            A flag has at most 1000 rules, prerequisites and conditions together and 65536 bytes as JSON; all flags and segments of a \
+            project together have at most 20000 and 4 MB.
             """
         )
         .requiring(.key(.write))
@@ -74,10 +86,11 @@ enum FlagOperations {
 
     /// Ends the flag that the examples have made.
     static let delete = Operation(.delete, flag, id: "deleteFlag", in: group, "Delete a flag")
+        .saying("Refused as long as it is a prerequisite of other flags.")
         .requiring(.key(.write))
         .taking(.project, .flagKey)
         .answering(.noContent("It is gone, and the next evaluation does not know it."))
-        .failing(with: .flagNotFound)
+        .failing(with: .flagNotFound, .flagInUse)
 }
 
 extension Operation.Parameter {

@@ -49,7 +49,12 @@ enum FreeToolOperations {
         .rateLimited()
 
     private static let bucket = Operation(.get, "/api/v1/rollout/bucket", id: "getBucket", in: group, "See where a user stands")
-        .saying("A rollout takes the users whose bucket is below its percentage.")
+        .saying(
+            """
+            A rollout takes the users whose bucket is below its percentage. Here the name is what is drawn with; a flag of a project draws \
+            with a seed of its own, and `explain=true` of an evaluation says where somebody stands in that.
+            """
+        )
         .taking(
             .query("user_id", .string(1...1_000), "The user.", required: true, example: "u1"),
             .query("flag_key", name, "What the flag is called. Default: `new-feature`.", example: "new-checkout"),
@@ -107,8 +112,13 @@ extension JSONSchema {
         "PlaygroundFlags",
         object(
             .required("flags", flagsByKey, "Flags by their keys."),
+            .optional("segments", map(of: playgroundSegment), "Segments by their keys, for `in_segment`. Default: none.", orNull: false),
             .optional("context", context, "Who asks.")
         )
+    )
+
+    private static let playgroundSegment = object(
+        .optional("conditions", array(of: flagCondition), "All of them must hold.", orNull: false)
     )
 
     /// By pattern rather than with `propertyNames`, because test programs cannot make up what does not fit the latter.

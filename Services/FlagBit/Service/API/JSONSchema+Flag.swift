@@ -51,6 +51,7 @@ extension JSONSchema {
             .required("tags", array(of: string(1...50), 0...20)),
             .required("enabled", boolean),
             .required("type", choice(of: FlagType.self)),
+            .optional("prerequisites", array(of: prerequisite), orNull: false),
             .required("rules", array(of: flagRule)),
             .optional("variants", map(of: anything), orNull: false),
             .optional("default_value", anything),
@@ -71,6 +72,7 @@ extension JSONSchema {
         .optional("tags", tagsOfFlag, "For people."),
         .optional("enabled", boolean.default(true), "Whether the rules are looked at."),
         .optional("type", choice(of: FlagType.self).default("boolean"), "What the flag gives."),
+        .optional("prerequisites", array(of: prerequisite), "What other flags must give first. Default: none."),
         .optional("rules", array(of: flagRule), "Tried in order. Default: none."),
         .optional(
             "variants",
@@ -98,6 +100,7 @@ extension JSONSchema {
         .optional("tags", tagsOfFlag, "For people. \(unchanged)"),
         .optional("enabled", boolean, "Whether the rules are looked at. \(unchanged)"),
         .optional("type", choice(of: FlagType.self), "What the flag gives. \(unchanged)"),
+        .optional("prerequisites", array(of: prerequisite), "What other flags must give first. \(unchanged)"),
         .optional("rules", array(of: flagRule), "Tried in order. \(unchanged)"),
         .optional("variants", variantsOfFlag, "Values by their names. A value that has one is answered with it. \(unchanged)"),
         .optional("default_value", anything, "What the flag gives when no rule holds. \(unchangedValue)"),
@@ -109,8 +112,8 @@ extension JSONSchema {
     private static let unchanged = "Absent: as it is. `null`: as in a new flag."
     private static let unchangedValue = "\(unchanged) For a flag of type `json`, `null` is the value."
 
-    private static let nameOfFlag = string(1...200, pattern: line)
-    private static let descriptionOfFlag = string(0...2_000, pattern: lines)
+    static let nameOfFlag = string(1...200, pattern: line)
+    static let descriptionOfFlag = string(0...2_000, pattern: lines)
     private static let tagsOfFlag = array(of: string(1...50, pattern: line), 0...20)
     private static let variantsOfFlag = map(of: anything).with("propertyNames", ["minLength": 1])
 }
@@ -163,35 +166,12 @@ extension JSONSchema {
         )
     )
 
-    private static let flagCondition = named("FlagCondition", condition())
-
-    /// A rule of the playground: a condition and what it gives.
-    static let playgroundRule = named("PlaygroundRule", condition([.required("result", anything, "What the rule gives.")]))
-
-    private static func condition(_ more: [Property] = []) -> JSONSchema {
-        let members: [Property] = [
-            .required("attribute", string().with("minLength", 1), "The name of an attribute of the context."),
-            .required("operator", choice(of: ConditionOperator.self), "How to compare it."),
-            .required("value", anything, "What to compare it with."),
-        ]
-        let alternatives = [
-            comparison(choice("eq", "neq"), with: scalar),
-            comparison(choice("contains"), with: string()),
-            comparison(choice("in"), with: anyOf(boolean, number(), string(), array(of: scalar))),
-            comparison(choice("percent"), with: percentage),
-        ]
-        return object(members + more).with("anyOf", .array(alternatives.map(\.json)))
-    }
-
-    private static func comparison(_ operators: JSONSchema, with value: JSONSchema) -> JSONSchema {
-        object(.required("operator", operators), .required("value", value), additional: .allowed)
-    }
-
-    private static let scalar = anyOf(boolean, number(), string())
-
-    /// What `Percentage` reads.
-    private static let percentage = anyOf(number(0...100).with("multipleOf", JSONValue(JSONNumber("0.01"))), percentText)
-
-    /// The same as a text.
-    static let percentText = string(pattern: #"^(?:100(?:\.0{1,2})?|[1-9]?[0-9](?:\.[0-9]{1,2})?)$"#)
+    /// Another flag that must give a value first.
+    private static let prerequisite = named(
+        "Prerequisite",
+        object(
+            .required("flag", flagKey, "The `key` of the other flag."),
+            .optional("value", anything, "What it must give. Default: `true`. A disabled flag gives nothing, whatever its `off_value`.")
+        )
+    )
 }

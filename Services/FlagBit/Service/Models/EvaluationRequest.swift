@@ -1,5 +1,6 @@
 import FlagRules
 import HTTPCore
+import Timekeeping
 
 /// Who asks for which flags.
 struct EvaluationRequest: Sendable {
@@ -7,17 +8,27 @@ struct EvaluationRequest: Sendable {
     private static let keyLimit = 2_000
 
     let context: EvaluationContext
-    /// The keys of the flags; `nil` for all of the project.
+    /// The keys of the flags, each once; `nil` for all of the project.
     let keys: [String]?
 
     /// Reads `{"context": {…}, "flags": [keys]}`, of which both may be absent.
     ///
-    /// - Parameter takesKeys: whether `flags` is known.
-    init(_ body: JSONValue, takesKeys: Bool) throws(InvalidInput) {
+    /// - Parameters:
+    ///   - takesKeys: whether `flags` is known.
+    ///   - now: the time of the evaluation.
+    init(_ body: JSONValue, takesKeys: Bool, at now: Timestamp) throws(InvalidInput) {
         let reader = ObjectReader(body)
-        context = reader.evaluationContext()
-        keys = takesKeys ? reader.strings("flags", count: 0...Self.keyLimit, length: 1...128) : nil
+        context = EvaluationContext(attributes: reader.attributes(), now: Instant(now))
+        keys = takesKeys ? reader.strings("flags", count: 0...Self.keyLimit, length: 1...128)?.onceEach : nil
         try reader.finish()
+    }
+}
+
+extension [String] {
+    /// The texts in their order, without repetitions. By their bytes: comparing texts from outside as characters may take long.
+    fileprivate var onceEach: [String] {
+        var seen: Set<[UInt8]> = []
+        return filter { seen.insert([UInt8]($0.utf8)).inserted }
     }
 }
 
@@ -27,17 +38,17 @@ extension ObjectReader {
     /// The most bytes of a text in a context, in UTF-8.
     private static let contextTextBytes = 4_096
 
-    /// `context`, an object of any attributes; empty if it is absent.
-    func evaluationContext() -> EvaluationContext {
-        guard let json = value("context"), !json.isNull else { return EvaluationContext() }
+    /// The members of `context`, an object of any attributes; none if it is absent.
+    func attributes() -> [String: FlagValue] {
+        guard let json = value("context"), !json.isNull else { return [:] }
         guard case .object(let members) = json else {
             fault("context", .wrongType, "must be an object, not \(json.kind)")
-            return EvaluationContext()
+            return [:]
         }
         checkSize(ofContext: json, at: path.member("context"))
-        if let attributes = FlagValue.values(of: members) { return EvaluationContext(attributes: attributes) }
+        if let attributes = FlagValue.values(of: members) { return attributes }
         _ = flagValue(json, at: path.member("context"))
-        return EvaluationContext()
+        return [:]
     }
 
     /// Refuses long arrays and texts, at any depth: every condition of every flag may have to look through them.

@@ -1,3 +1,4 @@
+import Cryptography
 import Database
 import FlagRules
 package import HTTPCore
@@ -17,6 +18,8 @@ struct Flag: Sendable {
     let bucketingVersion: Int
     let createdAt: Timestamp
     let updatedAt: Timestamp
+    /// Of all that decides what it gives: another one after every change.
+    let digest: Digest
 
     init(_ row: borrowing Row) throws {
         rowID = try row["id"]
@@ -26,6 +29,7 @@ struct Flag: Sendable {
         bucketingVersion = try row["bucketing_version"]
         createdAt = try row["created_at"]
         updatedAt = try row["updated_at"]
+        digest = SHA256.digest(of: "\(seed) \(bucketingVersion) \(definition.deciding.serialized())")
     }
 
     /// The flag as the API shows it to its owner. Values that nobody has set are absent, because null is a value for a flag of type `json`.
@@ -77,16 +81,19 @@ extension ProblemCode {
         "Flag key taken",
         "Choose another key, or change the flag that has this one: PUT /api/v1/projects/{project}/flags/{key}."
     )
-    /// All flags of the project together would be too large. Not ``HTTPCore/ProblemCode/planLimitReached``: no plan has room for more.
+    /// All flags and segments of the project together would be too large, or the segments too many. Not
+    /// ``HTTPCore/ProblemCode/planLimitReached``: no plan has room for more.
     static let projectTooLarge = ProblemCode(
         "project_too_large",
         .unprocessableContent,
         "Project too large",
-        "Delete flags and rules that are no longer used, or put the flag into another project; \"detail\" says how much one can hold."
+        "Delete flags, rules and segments that are no longer used, or put the flag into another project; \"detail\" says how much one can hold."
     )
 }
 
 extension FlagBit {
     /// The codes that only this product answers with.
-    package static let errors: [ProblemCode] = [.flagNotFound, .flagKeyTaken, .projectTooLarge]
+    package static let errors: [ProblemCode] = [
+        .flagNotFound, .flagKeyTaken, .flagInUse, .segmentNotFound, .segmentKeyTaken, .segmentInUse, .projectTooLarge,
+    ]
 }

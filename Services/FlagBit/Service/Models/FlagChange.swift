@@ -1,3 +1,4 @@
+import FlagRules
 import HTTPCore
 
 /// Changes to a flag: any of its fields.
@@ -12,7 +13,8 @@ struct FlagChange: Sendable {
         let fields = FlagFields(reader)
         let alone = fields.standingAlone
         reader.checkDescription()
-        if reader.checkSize(FlagSize(of: alone)), body.objectValue != nil { reader.checkMeaning(of: alone) }
+        reader.checkTags()
+        if reader.checkSize(FlagSize(of: alone)), body.objectValue != nil { _ = reader.flag(of: alone) }
         try reader.finish()
         self.fields = fields
     }
@@ -29,20 +31,20 @@ struct FlagChange: Sendable {
             reader.fault("key", .notAllowed, "cannot be changed: applications ask for the flag by its key")
         }
         let size = FlagSize(of: members)
-        if reader.checkSize(size) { reader.checkMeaning(of: members) }
+        let meaning = reader.checkSize(size) ? reader.flag(of: members) : nil
         do throws(InvalidInput) {
             try reader.finish()
         } catch {
-            throw Problem(notFitting: error)
+            throw Problem(notFitting: error, "flag")
         }
-        return FlagDraft(key: old.key, definition: members, size: size)
+        return FlagDraft(definition: members, size: size, meaning: meaning ?? FlagDefinition(key: old.key, seed: ""))
     }
 }
 
 extension Problem {
-    /// 409: a change that the flag as it is rules out.
-    fileprivate init(notFitting input: InvalidInput) {
+    /// 409: a change that a flag or segment as it is rules out.
+    init(notFitting input: InvalidInput, _ noun: String) {
         let first = input.faults.first.map { " \($0.path): \($0.message)." } ?? ""
-        self.init(.conflict, "The change does not fit the flag as it is.\(first)", faults: input.faults)
+        self.init(.conflict, "The change does not fit the \(noun) as it is.\(first)", faults: input.faults)
     }
 }

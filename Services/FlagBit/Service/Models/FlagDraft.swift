@@ -1,18 +1,22 @@
+import FlagRules
 import HTTPCore
 
 /// A flag as its owner wants it: read, checked, and ready to be stored.
 struct FlagDraft: Sendable {
-    /// The most bytes of a flag as JSON, and of any request.
+    /// The most bytes of a flag or segment as JSON, and of any request.
     static let sizeLimit = 65_536
-    /// The most rules and conditions of a flag, counted together.
+    /// The most parts of a flag or segment, as ``FlagSize`` counts them.
     static let partLimit = 1_000
     /// Members that play no part in evaluation: what people read, and what an answer carries beside the flag itself.
     static let bystandingFields: Set<String> = ["name", "description", "tags", "created_at", "updated_at"]
 
-    let key: String
     /// As ``FlagFields/completed(with:)`` gives it.
     let definition: JSONObject
     let size: FlagSize
+    /// What it means; its seed is not known here.
+    let meaning: FlagDefinition
+
+    var key: String { meaning.key }
 }
 
 extension FlagDraft {
@@ -35,8 +39,11 @@ extension FlagDraft {
         }
         let size = FlagSize(of: members)
         reader.checkDescription()
-        if reader.checkSize(size), body.objectValue != nil { reader.checkMeaning(of: members) }
+        reader.checkTags()
+        let isReadable = reader.checkSize(size) && body.objectValue != nil
+        let meaning = isReadable ? reader.flag(of: members) : nil
         try reader.finish()
-        self.init(key: members["key"]?.stringValue ?? "", definition: members, size: size)
+        // Whatever has no fault has been read.
+        self.init(definition: members, size: size, meaning: meaning ?? FlagDefinition(key: "", seed: ""))
     }
 }

@@ -6,7 +6,7 @@ import HTTPCore
 struct FlagFields: Sendable {
     /// In the order in which they are shown.
     private static let names = [
-        "key", "name", "description", "tags", "enabled", "type", "rules", "variants", "default_value", "off_value",
+        "key", "name", "description", "tags", "enabled", "type", "prerequisites", "rules", "variants", "default_value", "off_value",
     ]
 
     private var given: JSONObject
@@ -37,6 +37,8 @@ struct FlagFields: Sendable {
         ]
         return JSONObject(
             Self.names.compactMap { name in
+                // Few flags have prerequisites, so that the others do not show the field.
+                if name == "prerequisites", (given[name] ?? old[name]) == [] { return nil }
                 let isValue = type == "json" && (name == "default_value" || name == "off_value")
                 if let value = given[name] ?? old[name], isValue || !value.isNull { return (name, value) }
                 return defaults[name].map { (name, $0) }

@@ -1,11 +1,11 @@
-import FlagRules
-import HTTPCore
+package import FlagRules
+package import HTTPCore
 
 extension FlagValue {
     /// The value, with its numbers exact: an integer stays one, and `10.0` stays a float.
     ///
     /// `nil` if a number in it is beyond the range of a double.
-    init?(_ json: JSONValue) {
+    package init?(_ json: JSONValue) {
         switch json {
         case .null: self = .null
         case .bool(let value): self = .boolean(value)
@@ -26,7 +26,7 @@ extension FlagValue {
     }
 
     /// The members by name; `nil` if a number in them is beyond the range of a double.
-    static func values(of members: JSONObject) -> [String: FlagValue]? {
+    package static func values(of members: JSONObject) -> [String: FlagValue]? {
         var values = [String: FlagValue](minimumCapacity: members.count)
         for (name, json) in members {
             guard let value = FlagValue(json) else { return nil }
@@ -36,7 +36,7 @@ extension FlagValue {
     }
 
     /// The value in JSON. Members are in the order of their names, so that the same answer is always the same text.
-    var json: JSONValue {
+    package var json: JSONValue {
         switch self {
         case .null: .null
         case .boolean(let value): .bool(value)

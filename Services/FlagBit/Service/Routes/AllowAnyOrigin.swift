@@ -11,8 +11,8 @@ struct AllowAnyOrigin: RouterMiddleware {
     /// The answer to a browser that asks beforehand (`OPTIONS`).
     static var preflight: Response {
         Response.noContent(headers: [
-            .accessControlAllowMethods: "POST, OPTIONS",
-            .accessControlAllowHeaders: "Authorization, X-API-Key, Content-Type",
+            .accessControlAllowMethods: "GET, POST, OPTIONS",
+            .accessControlAllowHeaders: "Authorization, X-API-Key, Content-Type, If-None-Match, Last-Event-ID",
             .accessControlMaxAge: "86400",
         ])
     }
@@ -21,9 +21,7 @@ struct AllowAnyOrigin: RouterMiddleware {
         async throws -> Response
     {
         do {
-            var response = try await next(request, context)
-            Self.allow(in: &response.headers)
-            return response
+            return Self.allowing(try await next(request, context))
         } catch {
             guard var problem = Problem(error) else { throw error }
             Self.allow(in: &problem.headers)
@@ -31,8 +29,15 @@ struct AllowAnyOrigin: RouterMiddleware {
         }
     }
 
+    /// The answer, readable for the pages of any site.
+    static func allowing(_ response: Response) -> Response {
+        var response = response
+        allow(in: &response.headers)
+        return response
+    }
+
     private static func allow(in headers: inout HTTPFields) {
         headers[.accessControlAllowOrigin] = "*"
-        headers[.accessControlExposeHeaders] = "Retry-After, X-Request-Id"
+        headers[.accessControlExposeHeaders] = "ETag, Retry-After, X-Request-Id"
     }
 }

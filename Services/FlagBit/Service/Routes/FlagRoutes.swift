@@ -22,10 +22,11 @@ struct FlagRoutes: Sendable {
     private func create(_ request: Request, _ context: ServiceContext) async throws -> Response {
         let (projectID, accountID) = (try context.projectID(), try context.requireIdentity().accountID)
         return try await store.accounts.create(request, context) { request in
-            let draft = try FlagDraft(try await request.jsonBody(context))
+            let body = try await request.jsonBody(context)
+            let draft = try await offEventLoop { () throws in try FlagDraft(body) }
             let seed = try RandomToken.base62(count: 22)
             let now = store.accounts.now()
-            return Creation(committed: { live.flagChanged(draft.key, in: projectID) }) { connection in
+            return Creation(committed: { await offEventLoop { live.flagChanged(draft.key, in: projectID) } }) { connection in
                 let flag = try store.insertFlag(draft, seed: seed, in: projectID, of: accountID, at: now, connection)
                 return Answer.json(.created, flag.json, headers: [.location: "\(address(of: projectID))/\(flag.key)"])
             }
@@ -59,9 +60,10 @@ struct FlagRoutes: Sendable {
     private func update(_ request: Request, _ context: ServiceContext) async throws -> Response {
         let (projectID, accountID) = (try context.projectID(), try context.requireIdentity().accountID)
         let key = try context.parameter("key")
-        let change = try FlagChange(try await request.jsonBody(context))
+        let body = try await request.jsonBody(context)
+        let change = try await offEventLoop { () throws in try FlagChange(body) }
         let flag = try await store.updateFlag(key, in: projectID, of: accountID, with: change, at: store.accounts.now())
-        live.flagChanged(key, in: projectID)
+        await offEventLoop { live.flagChanged(key, in: projectID) }
         return Response.json(.ok, flag.json)
     }
 
@@ -69,7 +71,7 @@ struct FlagRoutes: Sendable {
         let (projectID, accountID) = (try context.projectID(), try context.requireIdentity().accountID)
         let key = try context.parameter("key")
         try await store.deleteFlag(key, in: projectID, of: accountID)
-        live.flagChanged(key, in: projectID)
+        await offEventLoop { live.flagChanged(key, in: projectID) }
         return Response.noContent()
     }
 

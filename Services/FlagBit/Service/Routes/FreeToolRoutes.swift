@@ -1,16 +1,22 @@
 import FlagRules
 import HTTPCore
 import Hummingbird
+import Timekeeping
 
 /// The free tools: who would be in a rollout, and what rules would answer. They need no key and store nothing.
 struct FreeToolRoutes: Sendable {
+    let now: @Sendable () -> Timestamp
+
     /// Stands in for a flag where none is named. Here a flag's key is also its seed.
     private static let standardFlag = "new-feature"
 
     func add(to group: RouterGroup<ServiceContext>) {
         group.get("rollout/simulate") { request, _ in try simulate(request) }
         group.get("rollout/bucket") { request, _ in try bucket(request) }
-        group.post("evaluate-playground") { request, context in try play(await request.jsonBody(context)) }
+        group.post("evaluate-playground") { request, context in
+            let body = try await request.jsonBody(context)
+            return try await offEventLoop { try play(body) }
+        }
     }
 
     private func simulate(_ request: Request) throws -> Response {
@@ -31,9 +37,9 @@ struct FreeToolRoutes: Sendable {
     }
 
     private func play(_ body: JSONValue) throws -> Response {
-        if body["flags"] != nil { return Response.json(.ok, try PlaygroundFlags(body).answer) }
+        if body["flags"] != nil { return Response.json(.ok, try PlaygroundFlags(body, at: now()).answer) }
         let reader = ObjectReader(body)
-        let answer = reader.playgroundAnswer(seed: Self.standardFlag)
+        let answer = reader.playgroundAnswer(seed: Self.standardFlag, at: now())
         try reader.finish()
         return Response.json(.ok, answer)
     }

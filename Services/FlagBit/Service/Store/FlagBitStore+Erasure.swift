@@ -1,7 +1,7 @@
 import Database
 
 extension FlagBitStore {
-    /// So many flags, of up to 64 KB each, are deleted in one transaction, so that other writes need not wait long.
+    /// So many flags or segments, of up to 64 KB each, are deleted in one transaction, so that other writes need not wait long.
     private static let erasureStep = 100
 
     /// Deletes all flags of an account, which may be 400 MB. Its projects, at most a few hundred, go with its row.
@@ -16,6 +16,22 @@ extension FlagBitStore {
                 DELETE FROM flags WHERE id IN (
                     SELECT flags.id FROM projects CROSS JOIN flags
                     WHERE projects.account_id = ? AND flags.project_id = projects.id LIMIT ?
+                )
+                """,
+                accountID,
+                step
+            )
+        }
+    }
+
+    /// Deletes all segments of an account, as ``deleteFlags(of:)`` does its flags.
+    func deleteSegments(of accountID: Int64) async throws {
+        try await database.write(inStepsOf: Self.erasureStep) { connection, step in
+            try connection.execute(
+                """
+                DELETE FROM segments WHERE id IN (
+                    SELECT segments.id FROM projects CROSS JOIN segments
+                    WHERE projects.account_id = ? AND segments.project_id = projects.id LIMIT ?
                 )
                 """,
                 accountID,

@@ -18,13 +18,22 @@ extension ExportSection {
 
     /// Their flags, one project after the other.
     static let flags = ExportSection("flags") { connection, accountID, after, limit in
-        try FlagBitStore.exportedFlags(of: accountID, after: after, limit: limit, in: connection)
+        try FlagBitStore.exported(of: accountID, after: after, limit: limit, in: connection) { projectID, rowID, limit in
+            try FlagBitStore.flags(in: projectID, after: rowID, limit: limit, connection).map { ($0.rowID, $0.exported(of: projectID)) }
+        }
+    }
+
+    /// Their segments, in the same order.
+    static let segments = ExportSection("segments") { connection, accountID, after, limit in
+        try FlagBitStore.exported(of: accountID, after: after, limit: limit, in: connection) { projectID, rowID, limit in
+            try FlagBitStore.segments(in: projectID, after: rowID, limit: limit, connection).map { ($0.rowID, $0.exported(of: projectID)) }
+        }
     }
 }
 
 extension FlagBitStore {
-    /// So many flags, of up to 64 KB each, are in memory at a time.
-    private static let exportedFlagsAtOnce = 25
+    /// So many flags or segments, of up to 64 KB each, are in memory at a time.
+    private static let exportedAtOnce = 25
 
     /// The SDK keys of an account's projects with a larger row id.
     fileprivate static func exportedKeys(
@@ -44,23 +53,26 @@ extension FlagBitStore {
         ) { try ExportedKey($0) }
     }
 
-    /// Some flags of an account, ordered by their projects and in each project by their making.
+    /// Some of what the projects of an account have, ordered by the projects and in each project by its making.
     ///
-    /// - Parameter after: an `ExportPosition`.
-    /// - Returns: the flags, and the position of the last of them; `nil` when there are no more.
-    fileprivate static func exportedFlags(
+    /// - Parameters:
+    ///   - after: an `ExportPosition`.
+    ///   - read: rows of a project, at most `limit`, with a larger row id.
+    /// - Returns: the rows, and the position of the last of them; `nil` when there are no more.
+    fileprivate static func exported(
         of accountID: Int64,
         after: Int64,
         limit: Int,
-        in connection: Connection
+        in connection: Connection,
+        read: (_ projectID: Int64, _ rowID: Int64, _ limit: Int) throws -> [(rowID: Int64, json: JSONValue)]
     ) throws -> (rows: [JSONValue], last: Int64?) {
-        let limit = min(limit, exportedFlagsAtOnce)
+        let limit = min(limit, exportedAtOnce)
         var position = ExportPosition(after)
         var rows: [JSONValue] = []
         while let projectID = try nextProject(of: accountID, from: position.owner, in: connection) {
             let rowID = projectID == position.owner ? position.number : 0
-            let found = try flags(in: projectID, after: rowID, limit: limit - rows.count, connection)
-            rows += found.map { $0.exported(of: projectID) }
+            let found = try read(projectID, rowID, limit - rows.count)
+            rows += found.map(\.json)
             if rows.count >= limit, let last = found.last {
                 return (rows: rows, last: ExportPosition(owner: projectID, number: last.rowID).value)
             }

@@ -8,7 +8,8 @@ extension FlagBitStore {
     /// Makes a flag, unless the project has one of its key or the plan allows no more.
     ///
     /// - Parameter seed: random; what its percentages are drawn with.
-    /// - Throws: `Problem` `not_found` (no such project), `plan_limit_reached`, `project_too_large`, `flag_key_taken`.
+    /// - Throws: `Problem` `not_found` (no such project), `plan_limit_reached`, `project_too_large`, `flag_key_taken`; `InvalidInput` with
+    ///   all faults of its references.
     func insertFlag(
         _ draft: FlagDraft,
         seed: String,
@@ -20,12 +21,13 @@ extension FlagBitStore {
         guard try project(projectID, of: accountID, in: connection) != nil else { throw Project.missing }
         let count: Int? = try connection.first("SELECT count(*) AS count FROM flags WHERE project_id = ?", projectID) { try $0["count"] }
         try accounts.checkRoom(for: accountID, count: count ?? 0, limit: PlanLimit.flags, "flags in each project", in: connection)
-        try checkSize(of: draft, in: projectID, connection)
+        try checkSize(draft.size, in: projectID, connection)
+        try checkReferences(of: draft, in: projectID, connection)
         let flag = try connection.first(
             """
             INSERT INTO flags (
-                project_id, key, part_count, byte_count, definition, seed, bucketing_version, created_at, updated_at
-            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                project_id, key, part_count, byte_count, needs, definition, seed, bucketing_version, created_at, updated_at
+            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (project_id, key) DO NOTHING
             RETURNING id, key, definition, seed, bucketing_version, created_at, updated_at
             """,
@@ -33,6 +35,7 @@ extension FlagBitStore {
             draft.key,
             draft.size.parts,
             draft.size.bytes,
+            draft.meaning.references.needs,
             JSONValue.object(draft.definition).serialized(),
             seed,
             Bucketing.version,
@@ -46,21 +49,24 @@ extension FlagBitStore {
     /// Changes a flag.
     ///
     /// - Throws: `Problem` `not_found` (no such project), `flag_not_found`, `conflict` (the change does not fit the flag),
-    ///   `project_too_large`.
+    ///   `project_too_large`; `InvalidInput` with all faults of its references.
     func updateFlag(_ key: String, in projectID: Int64, of accountID: Int64, with change: FlagChange, at now: Timestamp) async throws
         -> Flag
     {
         try await database.write { connection in
             let old = try existingFlag(key, in: projectID, of: accountID, connection)
             let draft = try change.applied(to: old)
-            try checkSize(of: draft, changing: old, in: projectID, connection)
+            try checkSize(draft.size, changing: .flag(old), in: projectID, connection)
+            try checkReferences(of: draft, changing: old, in: projectID, connection)
             let flag = try connection.first(
                 """
-                UPDATE flags SET part_count = ?, byte_count = ?, definition = ?, updated_at = ? WHERE project_id = ? AND key = ?
+                UPDATE flags SET part_count = ?, byte_count = ?, needs = ?, definition = ?, updated_at = ?
+                WHERE project_id = ? AND key = ?
                 RETURNING id, key, definition, seed, bucketing_version, created_at, updated_at
                 """,
                 draft.size.parts,
                 draft.size.bytes,
+                draft.meaning.references.needs,
                 JSONValue.object(draft.definition).serialized(),
                 now,
                 projectID,
@@ -71,33 +77,13 @@ extension FlagBitStore {
         }
     }
 
-    /// In the transaction of the change: of two flags for the last room, one is refused.
-    private func checkSize(of draft: FlagDraft, changing old: Flag? = nil, in projectID: Int64, _ connection: Connection) throws {
-        let others = try connection.first(
-            """
-            SELECT COALESCE(SUM(part_count), 0) AS parts, COALESCE(SUM(byte_count), 0) AS bytes FROM flags
-            WHERE project_id = ? AND id <> ?
-            """,
-            projectID,
-            old?.rowID ?? 0
-        ) { FlagSize(parts: try $0["parts"], bytes: try $0["bytes"]) }
-        guard let others, !draft.size.fits(beside: others, changing: old.map { FlagSize(of: $0.definition) }) else { return }
-        let most = FlagSize.projectLimit
-        throw Problem(
-            .projectTooLarge,
-            """
-            All flags of a project together have at most \(most.parts) rules and conditions, and \(most.bytes) bytes as JSON. Delete what \
-            is no longer used, or put the flag into another project.
-            """
-        )
-    }
-
     /// Deletes a flag.
     ///
-    /// - Throws: `Problem` `not_found` (no such project), `flag_not_found`.
+    /// - Throws: `Problem` `not_found` (no such project), `flag_not_found`, `flag_in_use`.
     func deleteFlag(_ key: String, in projectID: Int64, of accountID: Int64) async throws {
         try await database.write { connection in
             _ = try existingFlag(key, in: projectID, of: accountID, connection)
+            try checkNobodyNeeds(flag: key, in: projectID, connection)
             try connection.execute("DELETE FROM flags WHERE project_id = ? AND key = ?", projectID, key)
         }
     }

@@ -71,7 +71,7 @@ extension FlagBitStore {
         }
     }
 
-    /// Deletes a project with its SDK keys and flags.
+    /// Deletes a project with its SDK keys, flags and segments.
     ///
     /// - Returns: whether there was one.
     func deleteProject(_ id: Int64, of accountID: Int64) async throws -> Bool {
