@@ -4,8 +4,8 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run stop up down logs build test verify-pdf samples-pdf fuzz-pdf verify-cron fuzz-cron bench bench-pdf bench-cron lint format doctor \
-	clean
+.PHONY: help run stop up down logs build test verify-pdf samples-pdf fuzz-pdf verify-cron fuzz-cron verify-flags fuzz-flags bench \
+	bench-pdf bench-cron bench-flags lint format doctor clean
 
 PRODUCTS := documint cronping flagbit webhookvault
 SWIFT_SOURCES := Package.swift Services Shared Tests
@@ -17,7 +17,8 @@ RELEASE := -c release --static-swift-stdlib -Xlinker -s -Xswiftc -cross-module-o
 
 # Says that the clients and validators for the tests, which nobody here wrote, are installed at the versions that these files name.
 PYTHON := .run/python/installed
-PYTHON_PACKAGES := Tests/EndToEnd/requirements.txt Tests/VerifyPDF/requirements.txt Tests/VerifyCron/requirements.txt
+PYTHON_PACKAGES := Tests/EndToEnd/requirements.txt Tests/VerifyPDF/requirements.txt Tests/VerifyCron/requirements.txt \
+	Tests/VerifyFlags/requirements.txt
 
 # Tests at a time. They start services, some are about time limits, and the machine may have two cores.
 TEST_WIDTH ?= 2
@@ -25,7 +26,7 @@ TEST_WIDTH ?= 2
 # Cases of each kind that `make fuzz-pdf` tries.
 FUZZ_ROUNDS ?= 200000
 
-# Expressions of each kind that `make verify-cron` compares, and how long `make fuzz-cron` tries others.
+# Cases of each kind that `make verify-cron` and `make verify-flags` compare, and how long `make fuzz-cron` and `make fuzz-flags` try others.
 VERIFY_COUNT ?= 20000
 FUZZ_SECONDS ?= 600
 
@@ -56,7 +57,7 @@ build: ## Build the four release executables into .build/release
 test: ## Install what is missing, lint, build, run every test
 	@deploy/local/requirements build run test
 	@$(MAKE) --no-print-directory $(PYTHON) lint build
-	@swift build $(RELEASE) --product schedule-lines
+	@for product in schedule-lines flag-lines; do swift build $(RELEASE) --product $$product || exit; done
 	@swift build --build-tests
 	@# What failed once more at the end: a log that was cut to its last lines still says it.
 	@mkdir -p .run; set -o pipefail; \
@@ -101,6 +102,21 @@ fuzz-cron: ## Try schedules that nobody would write, for ten minutes
 	@swift build $(RELEASE) --product schedule-lines
 	@.run/python/bin/python Tests/VerifyCron/fuzz.py --seconds $(FUZZ_SECONDS)
 
+verify-flags: ## Compare flags with programs that nobody here wrote, and have clients of OpenFeature use them: minutes
+	@deploy/local/requirements build run test
+	@$(MAKE) --no-print-directory $(PYTHON) build
+	@swift build $(RELEASE) --product flag-lines
+	@for script in model buckets versions networks times regexes; do \
+		.run/python/bin/python Tests/VerifyFlags/$$script.py --count $(VERIFY_COUNT) || exit; \
+	done
+	@for script in growthbook clients ofrep streams; do .run/python/bin/python Tests/VerifyFlags/$$script.py || exit; done
+
+fuzz-flags: ## Try flags and contexts that nobody would write, for ten minutes
+	@deploy/local/requirements build test
+	@$(MAKE) --no-print-directory $(PYTHON)
+	@swift build $(RELEASE) --product flag-lines
+	@.run/python/bin/python Tests/VerifyFlags/fuzz.py --seconds $(FUZZ_SECONDS)
+
 bench: ## Measure the suite beside nginx and bare Hummingbird, print one table
 	@deploy/local/requirements build bench
 	@$(MAKE) --no-print-directory build
@@ -119,6 +135,12 @@ bench-cron: ## Measure schedules beside cronsim and cron-descriptor, print two t
 	@$(MAKE) --no-print-directory $(PYTHON)
 	@swift build $(RELEASE) --product schedule-lines
 	@.run/python/bin/python Tests/Benchmarks/cron.py
+
+bench-flags: ## Measure flags beside nginx, with many flags and many open streams, print three tables
+	@deploy/local/requirements build bench
+	@$(MAKE) --no-print-directory build
+	@swift build $(RELEASE) --product flag-lines
+	@python3 Tests/Benchmarks/flags.py
 
 lint: ## Check the format of the Swift code, the scripts and the Caddyfile
 	@swift format lint --strict --recursive --parallel $(SWIFT_SOURCES)

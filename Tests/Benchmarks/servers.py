@@ -11,7 +11,7 @@ import time
 from dataclasses import dataclass
 
 ROOT = os.path.realpath(os.path.join(os.path.dirname(__file__), "../.."))
-BINARIES = os.path.join(ROOT, ".build/release")
+BINARIES = os.environ.get("BINARIES") or os.path.join(ROOT, ".build/release")
 ATTEMPT = 0.0005  # seconds between two attempts to connect
 
 running: list[subprocess.Popen] = []
@@ -133,9 +133,13 @@ def start_service(name: str, folder: str, mode: str = "serve", path: str = "/hea
     return start(name, [os.path.join(BINARIES, name), mode], port, path, environment)
 
 
-def start_nginx(folder: str) -> Server:
-    """nginx as fast as it gets: no log, one line of answer, a worker per core."""
+def start_nginx(folder: str, sizes: tuple[int, ...] = ()) -> Server:
+    """nginx as fast as it gets: no log, one line of answer, a worker per core. At `/SIZE` it gives JSON of so many bytes, as far as one sees."""
     port = free_port()
+    # A word of its configuration has at most 4096 bytes.
+    sized = "".join(
+        f'location = /{size} {{ default_type application/json; return 200 "{"${kilobyte}" * (size >> 10)}{"x" * (size & 1023)}"; }}' for size in sizes
+    )
     configuration = os.path.join(folder, "nginx.conf")
     with open(configuration, "w") as file:
         file.write(f"""
@@ -145,7 +149,10 @@ def start_nginx(folder: str) -> Server:
                 access_log off; keepalive_requests 1000000000; default_type text/plain;
                 client_body_temp_path {folder}; proxy_temp_path {folder}; fastcgi_temp_path {folder};
                 uwsgi_temp_path {folder}; scgi_temp_path {folder};
-                server {{ listen 127.0.0.1:{port}; location / {{ return 200 "OK"; }} }}
+                server {{
+                    listen 127.0.0.1:{port}; location / {{ return 200 "OK"; }}
+                    set $kilobyte "{"x" * 1024}"; {sized}
+                }}
             }}
         """)
     path = os.environ["PATH"] + ":/usr/sbin"
