@@ -6,15 +6,13 @@ errors make it fail, because then the numbers mean nothing.
 """
 
 import os
-import shutil
 import statistics
 import sys
-import tempfile
 import time
 
 import machine
 import servers
-from load import CONNECTIONS, Load, Route, rounds
+from load import CONNECTIONS, Load, Route, rounds, sound
 
 ROUNDS = int(os.environ.get("ROUNDS", "5"))
 SECONDS = int(os.environ.get("SECONDS", "5"))
@@ -164,22 +162,8 @@ def run(folder: str) -> bool:
         f"stop, {CONNECTIONS} idle connections (≤ {STOP_GOAL} ms)", "",
     ], rows)
 
-    wrong = {name: load for name, load in loads.items() if load.refused or load.broken}
-    for name, load in wrong.items():
-        print(f"\nERRORS: {name}: {load.refused} answers were errors, {load.broken} requests broke. The numbers above mean nothing.")
-    return not wrong
-
-
-def main() -> None:
-    os.makedirs(os.path.join(servers.ROOT, ".run"), exist_ok=True)
-    folder = tempfile.mkdtemp(prefix="bench-", dir=os.path.join(servers.ROOT, ".run"))
-    try:
-        good = run(folder)
-    finally:
-        servers.end_all()
-        shutil.rmtree(folder, ignore_errors=True)
-    sys.exit(0 if good else 1)
+    return sound(loads)
 
 
 if __name__ == "__main__":
-    main()
+    servers.run_in_folder("bench", run)

@@ -9,18 +9,16 @@ import http.client
 import json
 import os
 import select
-import shutil
 import socket
 import statistics
 import subprocess
 import sys
-import tempfile
 import threading
 import time
 
 import machine
 import servers
-from load import Load, Route, rounds
+from load import Load, Route, rounds, sound
 
 ROUNDS = int(os.environ.get("ROUNDS", "3"))
 SECONDS = int(os.environ.get("SECONDS", "4"))
@@ -296,22 +294,8 @@ def run(folder: str) -> bool:
     rows += measure_many(folder, say) + measure_streams(folder, say)
     print()
     servers.print_table(["service", "found", "goal", ""], rows)
-    wrong = {name: load for name, load in loads.items() if load.refused or load.broken}
-    for name, load in wrong.items():
-        print(f"\nERRORS: {name}: {load.refused} answers were errors, {load.broken} requests broke. The numbers above mean nothing.")
-    return not wrong
-
-
-def main() -> None:
-    os.makedirs(os.path.join(servers.ROOT, ".run"), exist_ok=True)
-    folder = tempfile.mkdtemp(prefix="flags-", dir=os.path.join(servers.ROOT, ".run"))
-    try:
-        good = run(folder)
-    finally:
-        servers.end_all()
-        shutil.rmtree(folder, ignore_errors=True)
-    sys.exit(0 if good else 1)
+    return sound(loads)
 
 
 if __name__ == "__main__":
-    main()
+    servers.run_in_folder("flags", run)

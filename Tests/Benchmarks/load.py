@@ -66,3 +66,11 @@ def rounds(routes: list[Route], count: int, seconds: int, say) -> dict[str, Load
             say(f"round {number + 1}/{count}  {route.name:<26} {load.rates[-1]:>8,.0f} /s"
                 f"   p99 {load.slowest[-1]:>7.2f} ms   {load.costs[-1]:>6.1f} µs each")
     return loads
+
+
+def sound(loads: dict[str, Load]) -> bool:
+    """Whether all answers were good; says so if not."""
+    wrong = {name: load for name, load in loads.items() if load.refused or load.broken}
+    for name, load in wrong.items():
+        print(f"\nERRORS: {name}: {load.refused} answers were errors, {load.broken} requests broke. The numbers above mean nothing.")
+    return not wrong

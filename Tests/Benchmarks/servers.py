@@ -3,12 +3,17 @@
 import http.client
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
+import sys
+import tempfile
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NoReturn
 
 ROOT = os.path.realpath(os.path.join(os.path.dirname(__file__), "../.."))
 BINARIES = os.environ.get("BINARIES") or os.path.join(ROOT, ".build/release")
@@ -157,6 +162,18 @@ def start_nginx(folder: str, sizes: tuple[int, ...] = ()) -> Server:
         """)
     path = os.environ["PATH"] + ":/usr/sbin"
     return start("nginx", ["nginx", "-c", configuration, "-p", folder], port, "/", {"PATH": path})
+
+
+def run_in_folder(name: str, run: Callable[[str], bool]) -> NoReturn:
+    """Runs a benchmark with a folder of its own on this disk, ends what it has left running, and the process: with 1 if it gives False."""
+    os.makedirs(os.path.join(ROOT, ".run"), exist_ok=True)
+    folder = tempfile.mkdtemp(prefix=f"{name}-", dir=os.path.join(ROOT, ".run"))
+    try:
+        good = run(folder)
+    finally:
+        end_all()
+        shutil.rmtree(folder, ignore_errors=True)
+    sys.exit(0 if good else 1)
 
 
 def print_table(head: list[str], rows: list[list[str]]) -> None:

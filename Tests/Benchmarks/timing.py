@@ -8,10 +8,7 @@ could use is a difference that stands out from that spread within few requests.
 import http.client
 import json
 import os
-import shutil
 import statistics
-import sys
-import tempfile
 import time
 
 import servers
@@ -50,7 +47,7 @@ def compare(name: str, one, other, pairs: int) -> list[str]:
     return [name, f"{medians[0]:,.0f} µs", f"{medians[1]:,.0f} µs", f"{medians[1] - medians[0]:+,.0f} µs", f"{spread:,.0f} µs"]
 
 
-def run(folder: str) -> None:
+def run(folder: str) -> bool:
     service = servers.start_service("cronping", folder, TRUSTED_PROXIES="127.0.0.1")
     client = Client(service)
     keys = [service.ask("POST", "/api/v1/signup", {"email": f"{name}@example.com"})["api_key"] for name in ("one", "two")]
@@ -91,17 +88,8 @@ def run(folder: str) -> None:
     ]
     service.stop()
     servers.print_table(["pair", "first", "second", "difference", "spread (quartiles)"], rows)
-
-
-def main() -> None:
-    os.makedirs(os.path.join(servers.ROOT, ".run"), exist_ok=True)
-    folder = tempfile.mkdtemp(prefix="timing-", dir=os.path.join(servers.ROOT, ".run"))
-    try:
-        run(folder)
-    finally:
-        servers.end_all()
-        shutil.rmtree(folder, ignore_errors=True)
+    return True
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    servers.run_in_folder("timing", run)
