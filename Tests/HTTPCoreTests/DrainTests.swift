@@ -33,7 +33,9 @@ struct DrainTests {
                     "\(text)"
                 )
             }
-            await #expect(throws: (any Error).self) { try await server.get("/plain") }
+            // The system may still have taken the connection for the server; then it is closed without a word.
+            let answer = try? await server.exchange(http("GET /plain HTTP/1.1\nHost: a\n\n"))
+            #expect(answer ?? "" == "")
         }
     }
 
