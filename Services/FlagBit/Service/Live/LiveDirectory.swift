@@ -26,7 +26,7 @@ final class LiveDirectory: AtomicReference, Sendable {
     func project(ofChannel channel: String) -> LiveProject? { byChannel[channel] }
 
     /// This directory with other projects in place of those of the same ids, `nil` for none.
-    func replacing(_ changes: [(id: Int64, project: LiveProject?)]) -> LiveDirectory {
+    func replacing(_ changes: [(Int64, LiveProject?)]) -> LiveDirectory {
         var (projects, byKey, byChannel) = (projects, byKey, byChannel)
         for (id, project) in changes {
             for key in projects[id]?.keys ?? [] {

@@ -138,7 +138,7 @@ final class LiveFlags: Sendable {
 
     private func replace(_ changes: [(Int64, LiveProject?)]) {
         let old = directory.load(ordering: .acquiring)
-        directory.store(old.replacing(changes.map { (id: $0.0, project: $0.1) }), ordering: .releasing)
+        directory.store(old.replacing(changes), ordering: .releasing)
         for (id, project) in changes where project == nil { old.projects[id]?.subscribers.finish() }
     }
 

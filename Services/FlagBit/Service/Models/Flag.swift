@@ -18,8 +18,6 @@ struct Flag: Sendable {
     let bucketingVersion: Int
     let createdAt: Timestamp
     let updatedAt: Timestamp
-    /// Of all that decides what it gives: another one after every change.
-    let digest: Digest
 
     init(_ row: borrowing Row) throws {
         rowID = try row["id"]
@@ -29,8 +27,10 @@ struct Flag: Sendable {
         bucketingVersion = try row["bucketing_version"]
         createdAt = try row["created_at"]
         updatedAt = try row["updated_at"]
-        digest = SHA256.digest(of: "\(seed) \(bucketingVersion) \(definition.deciding.serialized())")
     }
+
+    /// Of all that decides what it gives: another one after every change of that.
+    var digest: Digest { SHA256.digest(of: "\(seed) \(bucketingVersion) \(definition.deciding.serialized())") }
 
     /// The flag as the API shows it to its owner. Values that nobody has set are absent, because null is a value for a flag of type `json`.
     var json: JSONValue {

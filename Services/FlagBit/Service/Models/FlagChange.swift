@@ -27,7 +27,7 @@ struct FlagChange: Sendable {
         let members = fields.completed(with: old.definition)
         let reader = ObjectReader(.object(members))
         reader.acceptUnknownFields()
-        if fields.namesAnotherKey(than: old.key) {
+        if fields.given.namesAnotherKey(than: old.key) {
             reader.fault("key", .notAllowed, "cannot be changed: applications ask for the flag by its key")
         }
         let size = FlagSize(of: members)

@@ -32,7 +32,7 @@ extension FlagDraft {
         let fields = FlagFields(reader)
         let members: JSONObject
         if let name {
-            if fields.namesAnotherKey(than: name) { reader.fault("key", .notAllowed, "must be the name of the flag") }
+            if fields.given.namesAnotherKey(than: name) { reader.fault("key", .notAllowed, "must be the name of the flag") }
             members = fields.completed(with: ["key": .string(name)])
         } else {
             members = fields.completed()

@@ -9,20 +9,10 @@ struct FlagFields: Sendable {
         "key", "name", "description", "tags", "enabled", "type", "prerequisites", "rules", "variants", "default_value", "off_value",
     ]
 
-    private var given: JSONObject
+    private(set) var given: GivenFields
 
     /// Reads them, none of which need be there.
-    init(_ reader: ObjectReader) {
-        // A client may send back what it was given, changed in part.
-        _ = (reader.value("created_at"), reader.value("updated_at"))
-        given = JSONObject(Self.names.compactMap { name in reader.value(name).map { (name, $0) } })
-    }
-
-    /// Whether a key is named that is another one.
-    func namesAnotherKey(than key: String) -> Bool {
-        guard let named = given["key"], !named.isNull else { return false }
-        return named != .string(key)
-    }
+    init(_ reader: ObjectReader) { given = GivenFields(Self.names, reader) }
 
     /// The flag that is meant, its fields in the order in which they are shown. Those that nobody has set are absent, but for `name`,
     /// `description`, `tags`, `enabled`, `type` and `rules`.
@@ -30,7 +20,7 @@ struct FlagFields: Sendable {
     /// - Parameter old: the flag that is changed; what is not named stays, and its key stays in any case.
     func completed(with old: JSONObject = [:]) -> JSONObject {
         var given = given
-        if let key = old["key"] { given["key"] = key }
+        if let key = old["key"] { given.members["key"] = key }
         let type: JSONValue = given["type"] ?? old["type"] ?? .null
         let defaults: JSONObject = [
             "name": given["key"] ?? .null, "description": nil, "tags": [], "enabled": true, "type": "boolean", "rules": [],
@@ -50,9 +40,8 @@ struct FlagFields: Sendable {
     /// type is named.
     var standingAlone: JSONObject {
         var alone = self
-        let key: JSONValue = given["key"] ?? .null
-        alone.given["key"] = key.isNull ? "any" : key
-        alone.given["type"] = given["type"] ?? "json"
+        alone.given.members["key"] = given.keyOrAny
+        alone.given.members["type"] = given["type"] ?? "json"
         return alone.completed()
     }
 }

@@ -14,8 +14,6 @@ struct Segment: Sendable {
     let definition: JSONObject
     let createdAt: Timestamp
     let updatedAt: Timestamp
-    /// Of all that decides whom it holds: another one after every change.
-    let digest: Digest
 
     init(_ row: borrowing Row) throws {
         rowID = try row["id"]
@@ -23,8 +21,10 @@ struct Segment: Sendable {
         definition = try JSONParser.parse(try row["definition"] as String).objectValue ?? [:]
         createdAt = try row["created_at"]
         updatedAt = try row["updated_at"]
-        digest = SHA256.digest(of: definition.deciding.serialized())
     }
+
+    /// Of all that decides whom it holds: another one after every change of that.
+    var digest: Digest { SHA256.digest(of: definition.deciding.serialized()) }
 
     /// The segment as the API shows it to its owner.
     var json: JSONValue {

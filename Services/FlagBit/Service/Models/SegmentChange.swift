@@ -26,7 +26,7 @@ struct SegmentChange: Sendable {
         let members = fields.completed(with: old.definition)
         let reader = ObjectReader(.object(members))
         reader.acceptUnknownFields()
-        if fields.namesAnotherKey(than: old.key) {
+        if fields.given.namesAnotherKey(than: old.key) {
             reader.fault("key", .notAllowed, "cannot be changed: flags refer to the segment by its key")
         }
         let size = FlagSize(of: members)

@@ -5,20 +5,10 @@ struct SegmentFields: Sendable {
     /// In the order in which they are shown.
     private static let names = ["key", "name", "description", "conditions"]
 
-    private var given: JSONObject
+    let given: GivenFields
 
     /// Reads them, none of which need be there.
-    init(_ reader: ObjectReader) {
-        // A client may send back what it was given, changed in part.
-        _ = (reader.value("created_at"), reader.value("updated_at"))
-        given = JSONObject(Self.names.compactMap { name in reader.value(name).map { (name, $0) } })
-    }
-
-    /// Whether a key is named that is another one.
-    func namesAnotherKey(than key: String) -> Bool {
-        guard let named = given["key"], !named.isNull else { return false }
-        return named != .string(key)
-    }
+    init(_ reader: ObjectReader) { given = GivenFields(Self.names, reader) }
 
     /// The segment that is meant, its fields in the order in which they are shown. Only `key` may be absent.
     ///
@@ -35,8 +25,5 @@ struct SegmentFields: Sendable {
     }
 
     /// The fields as a segment of their own, so that what is wrong with them whatever the segment can be found.
-    var standingAlone: JSONObject {
-        let key: JSONValue = given["key"] ?? .null
-        return completed(with: ["key": key.isNull ? "any" : key])
-    }
+    var standingAlone: JSONObject { completed(with: ["key": given.keyOrAny]) }
 }

@@ -22,8 +22,8 @@ struct SDKKeyGate: Sendable {
     /// - Throws: `Problem`: what ``refusal(of:)`` says, counted by the client's address, or `rate_limited` (429).
     func project(for request: Request, _ context: ServiceContext) throws -> LiveProject {
         if let project = try project(of: Accounts.key(in: request.headers)) { return project }
-        // A gateway before the service may want `Authorization` for itself.
-        if let project = try project(of: request.headers.value(of: .apiKey)) { return project }
+        // A gateway before the service may want `Authorization` for itself. Without that field, this key was the one above.
+        if request.headers.contains(.authorization), let project = try project(of: request.headers.value(of: .apiKey)) { return project }
         throw limiter.counted(try refusal(of: request), against: limit, context)
     }
 
